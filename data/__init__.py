@@ -1,0 +1,1 @@
+"""What comes in: published figures, their checks, and the command that makes a release."""

@@ -1,0 +1,86 @@
+"""Releases on disk: one immutable DuckDB file a build, and one pointer to the current one."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from data.schema import SCHEMA_VERSION
+
+FOLDER = Path(os.environ.get("HULU_HILIR_RELEASES", Path(__file__).parent / "releases"))
+POINTER = "CURRENT"
+
+
+class ReleaseError(RuntimeError):
+    """A release that is missing, unreadable or of another schema."""
+
+
+@dataclass(frozen=True)
+class Release:
+    """One release file and what it says of itself."""
+
+    file: str
+    label: str
+    content_hash: str
+    built_at: datetime
+    observations: int
+    schema_version: str
+    current: bool
+
+
+def current_name(folder: Path) -> str | None:
+    pointer = folder / POINTER
+    return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
+
+
+def describe(path: Path, *, current: bool) -> Release:
+    """Open one release and read its own record.
+
+    Raises
+    ------
+    ReleaseError
+        where the file is no readable release of this schema.
+    """
+    try:
+        with duckdb.connect(str(path), read_only=True) as con:
+            row = con.execute(
+                "select label, content_hash, built_at, observations, schema_version from release").fetchone()
+    except duckdb.Error as error:
+        raise ReleaseError(f"{path.name}: {error}") from error
+    if row is None or row[4] != SCHEMA_VERSION:
+        raise ReleaseError(f"{path.name}: schema {row[4] if row else '?'}")
+    return Release(path.name, row[0], row[1], row[2].replace(tzinfo=UTC), row[3], row[4], current)
+
+
+def readable(folder: Path) -> list[Release]:
+    """Readable releases, newest first; files that cannot be read are left out."""
+    name = current_name(folder)
+    found = []
+    for path in sorted(folder.glob("*.duckdb"), reverse=True):
+        try:
+            found.append(describe(path, current=path.name == name))
+        except ReleaseError:
+            continue
+    return found
+
+
+def point_to(folder: Path, name: str) -> None:
+    """Make a release current in one step."""
+    temporary = folder / f".{POINTER}.{os.getpid()}"
+    temporary.write_text(name + "\n", encoding="utf-8")
+    os.replace(temporary, folder / POINTER)
+
+
+def next_label(folder: Path, day: datetime) -> str:
+    """``20261124a``, then ``b`` …: the day and the place of a release in it."""
+    prefix = f"{day:%Y%m%d}"
+    taken = len(list(folder.glob(f"{prefix}T*.duckdb")))
+    letters = ""
+    while taken >= 0:
+        letters = chr(ord("a") + taken % 26) + letters
+        taken = taken // 26 - 1
+    return prefix + letters
