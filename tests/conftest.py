@@ -1,0 +1,46 @@
+"""What every test shares: one real release, built once a test run, whatever the number of workers."""
+
+from __future__ import annotations
+
+import fcntl
+from collections.abc import Iterator
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data import releases
+from data.build import build
+
+
+def _shared_folder(factory: pytest.TempPathFactory, worker: str) -> Path:
+    """One folder a test run: workers of xdist have sibling folders under it."""
+    base = factory.getbasetemp()
+    return base if worker == "master" else base.parent
+
+
+@pytest.fixture(scope="session")
+def release_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+    """A folder of releases with one in it, made of the real input."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "master")
+    folder = _shared_folder(tmp_path_factory, worker) / "releases"
+    folder.mkdir(exist_ok=True)
+    with (folder.parent / "releases.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if releases.current_name(folder) is None:
+            build(folder=folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def release_path(release_folder: Path) -> Path:
+    name = releases.current_name(release_folder)
+    assert name is not None
+    return release_folder / name
+
+
+@pytest.fixture
+def con(release_path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The real release, read-only."""
+    with duckdb.connect(str(release_path), read_only=True) as connection:
+        yield connection
