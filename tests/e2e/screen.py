@@ -14,7 +14,7 @@ IDLE = """() => {
   if (document.querySelector('[data-testid="stStatusWidget"],[data-testid="stAppSkeleton"]')) return false;
   if ([...document.querySelectorAll('[data-testid="stSkeleton"]')].some(e => e.offsetParent)) return false;
   const main = document.querySelector('[data-testid="stMain"]');
-  if (!main || !main.innerText.trim()) return false;
+  if (!main || !main.textContent.trim()) return false;
   return [...document.querySelectorAll('[data-testid="stPlotlyChart"]')]
     .filter(chart => chart.offsetParent)
     .every(chart => {
@@ -29,15 +29,17 @@ IDLE = """() => {
 }"""
 # Two looks, a fifth of a second apart: between a click and the rerun it starts, the page is idle too.
 STEADY_MS = 200
+# Looking at every frame would slow down what is looked at.
+POLL_MS = 100
 
 
 def wait_idle(page: Page, *, timeout: float = 45) -> None:
     """Wait until script, charts and maps are still, twice in a row."""
     page.wait_for_timeout(STEADY_MS)
     for _ in range(2):
-        page.wait_for_function(IDLE, timeout=timeout * 1000)
+        page.wait_for_function(IDLE, polling=POLL_MS, timeout=timeout * 1000)
         page.wait_for_timeout(STEADY_MS)
-    page.wait_for_function(IDLE, timeout=timeout * 1000)
+    page.wait_for_function(IDLE, polling=POLL_MS, timeout=timeout * 1000)
 
 
 def address(base: str, path: str = "/", **params: object) -> str:
