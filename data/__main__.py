@@ -8,14 +8,22 @@ import sys
 import time
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any
+
+import duckdb
 
 from data import releases
-from data.build import ContractViolation, build
-from data.checks import Finding
+from data.build import Built, ContractViolation, build
+from data.findings import Finding
 from data.tables import ROOT
 from locales import LANGUAGES, translate
 
 OK, FINDINGS, FAILED = 0, 1, 3
+EXIT_CODES = """kode keluar / exit codes:
+  0  berhasil / done
+  1  masukan melanggar kontrak; rilis tidak berubah / input breaks its contract; release unchanged
+  2  perintah keliru / wrong usage
+  3  gagal, atau ada rilis yang hilang atau rusak / failed, or a release is missing or broken"""
 _STEPS = {
     "read": "Membaca tabel", "check": "Memeriksa kontrak", "choose": "Memilih di antara nilai",
     "write": "Menulis rilis", "verify": "Memeriksa rilis yang ditulis",
@@ -28,9 +36,35 @@ def _release_json(release: releases.Release) -> dict[str, object]:
 
 def _finding_line(finding: Finding, language: str) -> str:
     place = f"{finding.file}:{finding.row}" if finding.row else finding.file
-    return translate(language, "{place} · kolom {column} · ditemukan {found} · seharusnya {expected}",
-                     place=place, column=finding.column, found=finding.found,
-                     expected=translate(language, finding.expected))
+    text = ("{place} · kolom {column} · ditemukan {found} · seharusnya {expected}" if finding.column
+            else "{place} · ditemukan {found} · seharusnya {expected}")
+    return translate(language, text, place=place, column=finding.column,
+                     found=finding.found or translate(language, "(kosong)"),
+                     expected=translate(language, finding.expected, **finding.values))
+
+
+def _print_findings(findings: list[Finding], args: argparse.Namespace) -> None:
+    if args.json:
+        print(json.dumps({"ok": False, "findings": [_finding_json(item, args.lang) for item in findings]},
+                         ensure_ascii=False))
+        return
+    for finding in findings:
+        print(_finding_line(finding, args.lang))
+    print(translate(args.lang, "{n} temuan; rilis yang berlaku tidak berubah.", n=len(findings)))
+
+
+def _finding_json(finding: Finding, language: str) -> dict[str, object]:
+    plain = asdict(finding)
+    del plain["values"]
+    return {**plain, "expected": translate(language, finding.expected, **finding.values)}
+
+
+def _print_built(built: Built, args: argparse.Namespace) -> None:
+    if args.json:
+        print(json.dumps({"ok": True, "new": built.new, "release": _release_json(built.release)}))
+        return
+    text = "Rilis baru: {name}" if built.new else "Isi sama dengan rilis {name}; tidak ada yang dibuat."
+    print(translate(args.lang, text, name=built.release.file))
 
 
 def run_build(args: argparse.Namespace) -> int:
@@ -38,49 +72,80 @@ def run_build(args: argparse.Namespace) -> int:
 
     def progress(step: str) -> None:
         if not args.json:
-            print(f"{time.monotonic() - started:5.1f} s  {translate(args.lang, _STEPS[step])}", file=sys.stderr)
+            seconds = time.monotonic() - started
+            print(f"{seconds:5.1f} s  {translate(args.lang, _STEPS[step])}", file=sys.stderr, flush=True)
 
     try:
         built = build(root=args.root, folder=args.folder, progress=progress)
     except ContractViolation as violation:
-        if args.json:
-            print(json.dumps({"ok": False, "findings": [asdict(item) for item in violation.findings]}))
-        else:
-            for finding in violation.findings:
-                print(_finding_line(finding, args.lang))
-            print(translate(args.lang, "{n} temuan; rilis yang berlaku tidak berubah.", n=len(violation.findings)))
+        _print_findings(violation.findings, args)
         return FINDINGS
-    if args.json:
-        print(json.dumps({"ok": True, "new": built.new, "release": _release_json(built.release)}))
-    else:
-        text = "Rilis baru: {name}" if built.new else "Isi sama dengan rilis {name}; tidak ada yang dibuat."
-        print(translate(args.lang, text, name=built.release.file))
+    _print_built(built, args)
     return OK
 
 
-def run_releases(args: argparse.Namespace) -> int:
-    found = releases.readable(args.folder)
-    if args.json:
-        print(json.dumps([_release_json(release) for release in found]))
-    elif not found:
-        print(translate(args.lang, "Belum ada rilis. Jalankan: python -m data build"))
-    for release in [] if args.json else found:
+def _verified(found: list[releases.Release], broken: dict[str, str],
+              folder: Path) -> list[releases.Release]:
+    """Releases whose every row agrees with their hash; the others join the broken ones."""
+    whole = []
+    for release in found:
+        try:
+            releases.verify(folder / release.file)
+        except releases.ReleaseError as error:
+            broken[release.file] = str(error).partition(": ")[2]
+        else:
+            whole.append(release)
+    return whole
+
+
+def _broken_line(name: str, reason: str, args: argparse.Namespace) -> str:
+    if name == releases.current_name(args.folder):
+        text = "* {name} · RUSAK, padahal berlaku: {reason}. Jalankan: python -m data build"
+    else:
+        text = "  {name} · rusak: {reason}"
+    return translate(args.lang, text, name=name, reason=reason)
+
+
+def _print_releases(found: list[releases.Release], broken: dict[str, str], args: argparse.Namespace) -> None:
+    for release in found:
         mark = "*" if release.current else " "
         print(f"{mark} {release.label:12} {release.file}  {release.observations}")
-    return OK if found else FAILED
+    for name, reason in broken.items():
+        print(_broken_line(name, reason, args))
+    if not found and not broken:
+        print(translate(args.lang, "Belum ada rilis. Jalankan: python -m data build"))
+
+
+def run_releases(args: argparse.Namespace) -> int:
+    found, broken = releases.survey(args.folder)
+    if args.verify:
+        found = _verified(found, broken, args.folder)
+    if args.json:
+        print(json.dumps({"releases": [_release_json(release) for release in found], "broken": broken}))
+    else:
+        _print_releases(found, broken, args)
+    return OK if found and not broken else FAILED
+
+
+def _shared() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--json", action="store_true", help="hasil sebagai JSON / result as JSON")
+    shared.add_argument("--lang", choices=LANGUAGES, default="id", help="bahasa / language")
+    shared.add_argument("--folder", type=Path, default=releases.FOLDER, help="folder rilis / release folder")
+    return shared
 
 
 def parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--json", action="store_true", help="hasil sebagai JSON / result as JSON")
-    shared.add_argument("--lang", choices=LANGUAGES, default="id")
-    shared.add_argument("--folder", type=Path, default=releases.FOLDER, help="folder rilis / release folder")
-    result = argparse.ArgumentParser(prog="python -m data", description=__doc__)
+    look: dict[str, Any] = {"epilog": EXIT_CODES, "formatter_class": argparse.RawDescriptionHelpFormatter}
+    shared = [_shared()]
+    result = argparse.ArgumentParser(prog="python -m data", description=__doc__, **look)
     commands = result.add_subparsers(dest="command", required=True)
-    one = commands.add_parser("build", parents=[shared], help="membuat rilis / make a release")
+    one = commands.add_parser("build", parents=shared, help="membuat rilis / make a release", **look)
     one.add_argument("--root", type=Path, default=ROOT, help="folder masukan / input folder")
     one.set_defaults(run=run_build)
-    two = commands.add_parser("releases", parents=[shared], help="daftar rilis / list releases")
+    two = commands.add_parser("releases", parents=shared, help="daftar rilis / list releases", **look)
+    two.add_argument("--verify", action="store_true",
+                     help="baca semua baris dan bandingkan hash / read all rows and compare the hash")
     two.set_defaults(run=run_releases)
     return result
 
@@ -89,7 +154,7 @@ def main(arguments: list[str] | None = None) -> int:
     args = parser().parse_args(arguments)
     try:
         return int(args.run(args))
-    except OSError as error:
+    except (OSError, duckdb.Error, releases.ReleaseError) as error:
         print(translate(args.lang, "Gagal: {error}", error=error), file=sys.stderr)
         return FAILED
 

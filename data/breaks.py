@@ -16,15 +16,10 @@ def _areas(text: str) -> set[str] | None:
     return areas | {f"{area}_old" for area in areas if area in ("91", "92")}
 
 
-def passed(observation: pd.DataFrame, line: pd.Series) -> pd.Series:
-    """Which rows stand after one break."""
-    start: date = beginning(line["from_period"])
-    result = (
-        observation["indicator"].isin(line["indicator"].split(";"))
-        & (observation["body"] == line["body"])
-        & (observation["period_start"] >= start)
-        & ~observation["source_id"].isin(line["before_source_ids"].split(";"))
-    )
+def concerned(observation: pd.DataFrame, line: pd.Series) -> pd.Series:
+    """Which rows one break is about, on either side of it."""
+    named = observation["indicator"].isin(line["indicator"].split(";"))
+    result = named & (observation["body"] == line["body"])
     areas = _areas(line["ref_area"])
     if areas is not None:
         result &= observation["ref_area"].isin(areas)
@@ -33,6 +28,14 @@ def passed(observation: pd.DataFrame, line: pd.Series) -> pd.Series:
     if line["period_kind"] == "part":
         result &= observation["period_kind"] != "year"
     return result
+
+
+def passed(observation: pd.DataFrame, line: pd.Series) -> pd.Series:
+    """Which rows stand after one break."""
+    start: date = beginning(line["from_period"])
+    later = observation["period_start"] >= start
+    before = observation["source_id"].isin(line["before_source_ids"].split(";"))
+    return concerned(observation, line) & later & ~before
 
 
 def segments(observation: pd.DataFrame, breaks: pd.DataFrame) -> pd.Series:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,8 +10,9 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import releases
-from data.checks import Finding, check
+from data import aside, releases
+from data.checks import Finding, check, check_assembled, undecided_among_sound
+from data.content import content_hash
 from data.observations import Assembled, assemble
 from data.schema import MARTS, SCHEMA_VERSION
 from data.tables import ROOT, Inputs, read_inputs
@@ -42,10 +41,10 @@ def table_frames(inputs: Inputs, assembled: Assembled) -> dict[str, pd.DataFrame
     frames = {name: frame for name, frame in inputs.tables.items() if name not in drop}
     frames["region"] = frames["region"].assign(
         lat=pd.to_numeric(frames["region"]["lat"]), lon=pd.to_numeric(frames["region"]["lon"]))
-    frames["choice"] = inputs["choice"]
+    frames["choice"] = assembled.choice
     frames["listing"] = assembled.listing
     frames["listing_member"] = assembled.listing_member
-    frames["observation"] = assembled.observation.drop(columns=["file"])
+    frames["observation"] = assembled.observation.drop(columns=["in_file"])
     frames["region_dot"] = inputs["dots"].astype({"lon": float, "lat": float})
     frames["region_bounds"] = frames.pop("bounds").astype(
         {"west": float, "south": float, "east": float, "north": float})
@@ -64,30 +63,33 @@ def write_marts(con: duckdb.DuckDBPyConnection) -> None:
         con.execute(f"create table {name} as {(MART_FOLDER / f'{name}.sql').read_text(encoding='utf-8')}")
 
 
-def content_hash(con: duckdb.DuckDBPyConnection) -> str:
-    """SHA-256 over the schema version and every table as sorted rows."""
-    digest = hashlib.sha256(SCHEMA_VERSION.encode())
-    names = [row[0] for row in con.execute(
-        "select table_name from duckdb_tables() where table_name <> 'release' order by 1").fetchall()]
-    for name in names:
-        frame = con.execute(f'select * from "{name}" order by all').df()
-        digest.update(f"\n#{name}\n".encode())
-        digest.update(frame.to_csv(index=False).encode())
-    return digest.hexdigest()
-
-
 def _write_record(con: duckdb.DuckDBPyConnection, label: str, hash_: str, built_at: datetime) -> None:
     con.execute("""create table release (label varchar, content_hash varchar, built_at timestamp,
                    observations bigint, sources bigint, schema_version varchar)""")
     con.execute(
-        "insert into release select ?, ?, ?, (select count(*) from observation), (select count(*) from source), ?",
+        """insert into release
+           select ?, ?, ?, (select count(*) from observation), (select count(*) from source), ?""",
         [label, hash_, built_at.replace(tzinfo=None), SCHEMA_VERSION])
 
 
-def _reopen(path: Path, hash_: str) -> None:
-    with duckdb.connect(str(path), read_only=True) as con:
-        if content_hash(con) != hash_:
-            raise releases.ReleaseError(f"{path.name}: written rows differ from what was meant")
+def checked(inputs: Inputs, progress: Progress = lambda _: None) -> Assembled:
+    """The rows of a release, once nothing is wrong with them.
+
+    Raises
+    ------
+    ContractViolation
+        with all findings.
+    """
+    progress("check")
+    findings = check(inputs)
+    if findings:
+        raise ContractViolation(findings + undecided_among_sound(inputs, findings))
+    progress("choose")
+    assembled = assemble(inputs)
+    findings = check_assembled(inputs, assembled)
+    if findings:
+        raise ContractViolation(findings)
+    return assembled
 
 
 def build(*, root: Path = ROOT, folder: Path = releases.FOLDER, progress: Progress = lambda _: None,
@@ -110,20 +112,11 @@ def build(*, root: Path = ROOT, folder: Path = releases.FOLDER, progress: Progre
     """
     progress("read")
     inputs = read_inputs(root)
-    progress("check")
-    findings = check(inputs)
-    if findings:
-        raise ContractViolation(findings)
-    progress("choose")
-    assembled = assemble(inputs)
+    assembled = checked(inputs, progress)
     progress("write")
-    folder.mkdir(parents=True, exist_ok=True)
     built_at = (now or datetime.now(UTC)).replace(microsecond=0)
-    temporary = folder / f".{built_at:%Y%m%dT%H%M%SZ}-{os.getpid()}.tmp"
-    try:
-        return _write(temporary, table_frames(inputs, assembled), folder, built_at, progress)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with aside.temporary(folder, built_at) as path:
+        return _write(path, table_frames(inputs, assembled), folder, built_at, progress)
 
 
 def _write(temporary: Path, frames: dict[str, pd.DataFrame], folder: Path, built_at: datetime,
@@ -138,9 +131,8 @@ def _write(temporary: Path, frames: dict[str, pd.DataFrame], folder: Path, built
             return Built(releases.describe(folder / same.file, current=True), new=False)
         _write_record(con, releases.next_label(folder, built_at), hash_, built_at)
     progress("verify")
-    _reopen(temporary, hash_)
+    releases.verify(temporary)
     name = f"{built_at:%Y%m%dT%H%M%SZ}-{hash_[:8]}.duckdb"
-    temporary.chmod(0o444)
-    os.replace(temporary, folder / name)
+    aside.keep(temporary, folder / name)
     releases.point_to(folder, name)
     return Built(releases.describe(folder / name, current=True), new=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ import pandas as pd
 
 from data.schema import CELL
 
-Row = dict[str, Any]
+Row = dict[Hashable, Any]
 
 _MATCHED = ("indicator", "time_period", "ref_area", "area_role", "counterpart_area", "unit_measure", "body")
 _STATUS_RULE = "status order"
@@ -117,14 +118,15 @@ def choose(observation: pd.DataFrame, choice: pd.DataFrame) -> tuple[pd.DataFram
 
 def _marks(rows: list[Row], decision: Decision) -> list[Row]:
     line = decision.line or {"relation": "", "reason_id": "", "reason_en": ""}
-    return [{"index": row["index"], "chosen": row["index"] == decision.row["index"], "rivals": decision.rivals,
-             "relation": line["relation"], "choice_id": line["reason_id"], "choice_en": line["reason_en"]}
-            for row in rows]
+    shared: Row = {"rivals": decision.rivals, "relation": line["relation"], "choice_id": line["reason_id"],
+              "choice_en": line["reason_en"]}
+    used = decision.row["index"]
+    return [{"index": row["index"], "chosen": row["index"] == used, **shared} for row in rows]
 
 
 def _describe(rows: list[Row]) -> Undecided:
     first = rows[0]
     cell = " · ".join(part for part in (first["indicator"], first["time_period"], first["ref_area"],
                                         dimension_key(first), first["body"]) if part)
-    return Undecided(cell, tuple((row["file"], row["row"], row["source_id"], str(row["obs_value"]))
+    return Undecided(cell, tuple((row["in_file"], row["in_row"], row["source_id"], str(row["obs_value"]))
                                  for row in rows))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +10,7 @@ import pandas as pd
 
 from data.schema import DIMENSIONS
 
-Row = dict[str, Any]
+Row = dict[Hashable, Any]
 
 _FREE = {"province": "ref_area", "destination": "counterpart_area"}
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import duckdb
 
+from data.aside import SUFFIX
+from data.content import content_hash
 from data.schema import SCHEMA_VERSION
 
 FOLDER = Path(os.environ.get("HULU_HILIR_RELEASES", Path(__file__).parent / "releases"))
@@ -56,21 +58,45 @@ def describe(path: Path, *, current: bool) -> Release:
     return Release(path.name, row[0], row[1], row[2].replace(tzinfo=UTC), row[3], row[4], current)
 
 
-def readable(folder: Path) -> list[Release]:
-    """Readable releases, newest first; files that cannot be read are left out."""
-    name = current_name(folder)
-    found = []
+def verify(path: Path) -> None:
+    """Read every row of a release and compare it with the hash that it carries.
+
+    Raises
+    ------
+    ReleaseError
+        where the file cannot be read or says something else than it was built from.
+    """
+    said = describe(path, current=False).content_hash
+    try:
+        with duckdb.connect(str(path), read_only=True) as con:
+            real = content_hash(con)
+    except duckdb.Error as error:
+        raise ReleaseError(f"{path.name}: {error}") from error
+    if real != said:
+        raise ReleaseError(f"{path.name}: rows differ from the hash {said[:8]}")
+
+
+def survey(folder: Path) -> tuple[list[Release], dict[str, str]]:
+    """Readable releases, newest first, and the unreadable files with the reason."""
+    name, found, broken = current_name(folder), [], {}
     for path in sorted(folder.glob("*.duckdb"), reverse=True):
         try:
             found.append(describe(path, current=path.name == name))
-        except ReleaseError:
-            continue
-    return found
+        except ReleaseError as error:
+            broken[path.name] = str(error).partition(": ")[2].splitlines()[0]
+    if name is not None and not (folder / name).exists():
+        broken[name] = "no such file"
+    return found, broken
+
+
+def readable(folder: Path) -> list[Release]:
+    """Readable releases, newest first; files that cannot be read are left out."""
+    return survey(folder)[0]
 
 
 def point_to(folder: Path, name: str) -> None:
     """Make a release current in one step."""
-    temporary = folder / f".{POINTER}.{os.getpid()}"
+    temporary = folder / f".{POINTER}.{os.getpid()}{SUFFIX}"
     temporary.write_text(name + "\n", encoding="utf-8")
     os.replace(temporary, folder / POINTER)
 

@@ -12,14 +12,20 @@ from data.schema import SUPPRESSED_BY_RULE, SUPPRESSED_BY_SOURCE
 LARGEST_HIDDEN = 9
 
 
+def _persons(indicator: pd.DataFrame) -> set[str]:
+    return set(indicator.loc[indicator["disclosure"] == "persons", "indicator"])
+
+
+def _small(value: pd.Series) -> pd.Series:
+    return pd.to_numeric(value, errors="coerce").between(0, LARGEST_HIDDEN)
+
+
 def hidden_cells(observation: pd.DataFrame, indicator: pd.DataFrame) -> pd.Series:
     """Which rows are counts of 0 to 9 persons below the nation."""
-    persons = set(indicator.loc[indicator["disclosure"] == "persons", "indicator"])
-    value = pd.to_numeric(observation["obs_value"])
     return (
-        observation["indicator"].isin(persons)
+        observation["indicator"].isin(_persons(indicator))
         & observation["level"].isin(["province", "kabupaten"])
-        & value.between(0, LARGEST_HIDDEN)
+        & _small(observation["obs_value"])
     )
 
 
@@ -30,4 +36,24 @@ def suppress(observation: pd.DataFrame, indicator: pd.DataFrame) -> pd.DataFrame
     result.loc[result["obs_status"] == "suppressed", "suppressed_by"] = SUPPRESSED_BY_SOURCE
     result.loc[hidden, "obs_value"] = None
     result.loc[hidden, ["obs_status", "suppressed_by", "note"]] = ["suppressed", SUPPRESSED_BY_RULE, ""]
+    return result
+
+
+def suppress_choices(choice: pd.DataFrame, indicator: pd.DataFrame) -> pd.DataFrame:
+    """Empty the values and reasons of lines that tell a count of 0 to 9 persons below the nation."""
+    below = choice["ref_area"].str.match(r"\d\d|\*")
+    told = choice["other_values"].str.extractall(r"(?P<value>\S+) \(")["value"]
+    small = _small(choice["chosen_value"]) | choice.index.isin(told[_small(told)].index.get_level_values(0))
+    hidden = choice["indicator"].isin(_persons(indicator)) & below & small
+    result = choice.copy()
+    result.loc[hidden, ["chosen_value", "other_values", "reason_id", "reason_en"]] = ""
+    return result
+
+
+def suppress_listings(listing: pd.DataFrame, indicator: pd.DataFrame) -> pd.DataFrame:
+    """Empty totals of 0 to 9 persons of one province or kabupaten."""
+    hidden = (listing["indicator"].isin(_persons(indicator)) & listing["ref_area"].str.match(r"\d\d")
+              & _small(listing["total"]))
+    result = listing.copy()
+    result.loc[hidden, "total"] = None
     return result
