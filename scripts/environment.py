@@ -56,7 +56,7 @@ def reads(stamp: Path, expected: str) -> bool:
 
 def ensure_packages(*, dev: bool = False) -> None:
     """Make .venv and install the pinned packages, only when their files have changed."""
-    if not PYTHON.exists():
+    if not (PYTHON.exists() and (VENV / "bin" / "pip").exists()):  # pip comes last: without it, half made
         say("Membuat .venv …")
         venv.create(VENV, with_pip=True, clear=VENV.exists())
     files = [ROOT / "requirements.txt"]

@@ -2,7 +2,9 @@
 # Runs its arguments with the first Python 3.11+ that can make a venv; PYTHON= names another.
 ask='import sys; sys.exit(sys.version_info < (3, 11))'
 found=
-for python in .venv/bin/python "${PYTHON:-python3.13}" python3.12 python3.11 python3; do
+made=.venv/bin/python
+[ -x .venv/bin/pip ] || made=
+for python in $made "${PYTHON:-python3.13}" python3.12 python3.11 python3; do
     "$python" -c "$ask" >/dev/null 2>&1 || { [ "$python" = "${PYTHON:-}" ] && break; continue; }
     found=$python
     if "$python" -c 'import ensurepip, venv' >/dev/null 2>&1; then exec "$python" "$@"; fi
