@@ -68,8 +68,8 @@ def _text(path: Path) -> tuple[str, list[Finding]]:
     except UnicodeDecodeError as error:
         row = raw[: error.start].count(b"\n") + 1
         return "", [_flaw(path, row, repr(raw[error.start : error.end]), "teks berkode UTF-8")]
-    if not text.endswith("\n"):
-        return text, [_flaw(path, text.count("\n") + 1, text[-40:],
+    if text and not text.endswith("\n"):
+        return text, [_flaw(path, text.count("\n") + 1, text.splitlines()[-1][-40:],
                             "berkas berakhir dengan baris utuh dan ganti baris")]
     return text, []
 

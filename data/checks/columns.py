@@ -69,11 +69,15 @@ def unsound(inputs: Inputs) -> set[str]:
 
 
 def _figures(inputs: Inputs) -> list[Finding]:
-    found, shared = [], set(FIGURES)
+    """Files with the same header are validated at once."""
+    found, alike = [], dict[frozenset[str], list[str]]()
     for file, present in inputs.figure_columns.items():
         found += _missing(file, present, FIGURES) + _unknown(file, present)
-        shared &= set(present)
-    return found + _typed(inputs.figures, {name: kind for name, kind in FIGURES.items() if name in shared})
+        alike.setdefault(frozenset(present), []).append(file)
+    for header, files in alike.items():
+        rows = inputs.figures[inputs.figures["in_file"].isin(files)]
+        found += _typed(rows, {name: kind for name, kind in FIGURES.items() if name in header})
+    return found
 
 
 def find(inputs: Inputs) -> list[Finding]:
