@@ -38,7 +38,7 @@ def translations(language: str) -> gettext.NullTranslations:
     return merged
 
 
-def translate(language: str, text: str, **values: object) -> str:
+def translate(language: str, text: str, /, **values: object) -> str:
     """The text in a language, with its named places filled in."""
     found = translations(language).gettext(text) if language != "id" else text
     return found.format(**values) if values else found

@@ -1,0 +1,88 @@
+"""An exhibit: one frame with all that must travel with it. Screen, table, file and alt text start here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import duckdb
+import pandas as pd
+
+from analytics.filters import NATION, Filter
+from analytics.names import Names
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of an exhibit's table: its name in the frame, its heading, and how it is written.
+
+    ``kind`` is one of ``text``, ``code``, ``number``, ``percent``, ``figure`` (a number with the signs
+    of its status, read from ``obs_status``, ``suppressed_by`` and ``relation`` beside it).
+    """
+
+    name: str
+    label: str
+    kind: str = "text"
+    unit: str = ""
+    decimals: int = 0
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A titled frame with its passport: body, period, unit, sources, caveats, words for those who listen."""
+
+    key: str
+    title: str
+    subtitle: str
+    frame: pd.DataFrame
+    columns: tuple[Column, ...]
+    source_ids: tuple[str, ...]
+    source_line: str
+    alt: str
+    figure_id: str
+    caveats: tuple[str, ...] = ()
+    not_to_conclude: str = ""
+    older: bool = False
+    provincial: bool = False
+    facts: dict[str, object] = field(default_factory=dict)
+
+
+class NoFigures(LookupError):
+    """There is nothing to draw for this filter; the text says what is known and who could publish it."""
+
+
+def figure_id(key: str, chosen: Filter) -> str:
+    """Readable and reversible: release · figure · filter codes."""
+    parts = [chosen.release, key, chosen.region, str(chosen.year), chosen.destination]
+    return ".".join(part for part in parts if part)
+
+
+def cited_sources(frame: pd.DataFrame, extra: Iterable[str] = ()) -> tuple[str, ...]:
+    """The sources of a frame's rows, in their order, each once."""
+    own = [source for source in frame.get("source_id", pd.Series(dtype=str)) if isinstance(source, str) and source]
+    return tuple(dict.fromkeys([*own, *extra]))
+
+
+def source_line(names: Names, source_ids: Iterable[str], *, most: int = 4) -> str:
+    """``KP2MI, dikutip GoodStats (2026)``: the body, the carrier where it is another, the year."""
+    parts: list[str] = []
+    for source in source_ids:
+        row = names.sources.loc[source]
+        year = f" ({row['published'][:4]})" if row["published"] else ""
+        body = names.body(source)
+        same = row["publisher"] in (row["body"], row["body_name"])
+        parts.append(body + year if same else names.say("{body}, dikutip {publisher}{year}", body=body,
+                                                       publisher=row["publisher"], year=year))
+    parts = list(dict.fromkeys(parts))
+    rest = len(parts) - most
+    shown = "; ".join(parts[:most])
+    return shown + (names.say("; dan {n} sumber lain di tabel", n=rest) if rest > 0 else "")
+
+
+def place_word(names: Names, region: str) -> str:
+    return names.region(region or NATION)
+
+
+def rows(con: duckdb.DuckDBPyConnection, sql: str, parameters: list[object] | None = None) -> pd.DataFrame:
+    """A query's rows; empty cells of text stay empty text."""
+    return con.execute(sql, parameters or []).df()

@@ -1,0 +1,31 @@
+"""CSV for spreadsheets: UTF-8 with byte order mark, no cell that a spreadsheet would run."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from analytics.exhibit import Exhibit
+from analytics.export.tables import flat_table
+from analytics.names import Names
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def harmless(value: object) -> object:
+    """Text that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
+    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+
+
+def frame_bytes(frame: pd.DataFrame) -> bytes:
+    """A frame as CSV bytes."""
+    return frame.map(harmless).to_csv(index=False).encode("utf-8-sig")
+
+
+def csv_bytes(exhibit: Exhibit, names: Names) -> bytes:
+    """The exhibit's table as CSV.
+
+    Returns
+    -------
+    Bytes of a file whose rows are those of the screen; sources stand in the last column.
+    """
+    return frame_bytes(flat_table(exhibit, names).assign(**{names.say("ID grafik"): exhibit.figure_id}))

@@ -1,0 +1,49 @@
+"""What every page starts with: release, names, filter, colours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import duckdb
+import streamlit as st
+
+from analytics.figures.palette import Palette, palette
+from analytics.filters import Domain, Filter
+from analytics.names import Names
+from ui import release, store
+
+
+@dataclass(frozen=True)
+class Context:
+    """One run's ground."""
+
+    con: duckdb.DuckDBPyConnection
+    names: Names
+    chosen: Filter
+    domain: Domain
+    record: release.Record
+    colors: Palette
+
+    @property
+    def language(self) -> str:
+        return self.chosen.language
+
+
+def theme_type() -> str:
+    return st.context.theme.type or "light"
+
+
+def context() -> Context:
+    """The ground of this run.
+
+    Raises
+    ------
+    NoRelease
+        where no release can be read.
+    """
+    file = release.current_file()
+    record = release.record(file)
+    domain = release.domain(file)
+    chosen = store.start(domain, record.label)
+    return Context(release.cursor(file), release.names(file, chosen.language), chosen, domain, record,
+                   palette(theme_type()))

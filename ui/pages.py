@@ -1,0 +1,37 @@
+"""The list of pages, and going to one from a search or a link."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from analytics.names import Names
+from ui import store
+
+#: File, address and title of each page, in reading order.
+PAGES = (
+    ("pages/ringkasan.py", "", "Ringkasan"),
+    ("pages/penempatan.py", "penempatan", "Penempatan"),
+    ("pages/data_sumber.py", "data-sumber", "Data & Sumber"),
+)
+
+
+def listed(names: Names) -> list[st.Page]:
+    return [st.Page(file, title=names.say(title), url_path=address or None, default=not address)
+            for file, address, title in PAGES]
+
+
+def follow(pages: list[st.Page]) -> None:
+    """Go where the search box sent the reader."""
+    target = st.session_state.pop("_go", None)
+    if target == "data":
+        st.switch_page(pages[-1])
+
+
+def use(*codes: str) -> None:
+    """A page names the view codes that it reads, so that only these stand in its address."""
+    st.session_state["_used"] = codes
+
+
+def used_codes() -> dict[str, str]:
+    view = st.session_state.get("_view", {})
+    return {code: view[code] for code in st.session_state.get("_used", ()) if view.get(code) and code in store.VIEW_CODES}

@@ -1,0 +1,59 @@
+"""The filter of a session: kept under a key that no widget owns, mirrored in the address as codes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
+
+_FILTER, _VIEW, _REJECTED, _SEEN = "_filter", "_view", "_rejected", "_seen_codes"
+#: Codes of a view beside the filter: the chosen section, measure and so on.
+VIEW_CODES = ("bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan")
+
+
+def start(domain: Domain, release: str) -> Filter:
+    """The session's filter; read from the address on the first run and whenever the reader changes it."""
+    codes = {key: value for key, value in st.query_params.to_dict().items() if isinstance(value, str)}
+    if _FILTER not in st.session_state or (codes and codes != st.session_state.get(_SEEN)):
+        chosen, rejected = from_codes(codes, domain)
+        if _FILTER in st.session_state and not set(codes) - set(VIEW_CODES):
+            chosen = st.session_state[_FILTER]
+        st.session_state[_FILTER] = chosen
+        st.session_state[_REJECTED] = rejected
+        st.session_state[_VIEW] = {key: codes[key] for key in VIEW_CODES if key in codes}
+    st.session_state[_FILTER] = st.session_state[_FILTER].changed(release=release)
+    return st.session_state[_FILTER]
+
+
+def current() -> Filter:
+    return st.session_state[_FILTER]
+
+
+def change(**values: object) -> None:
+    """Change the filter; called in callbacks, so that the next run draws all of it."""
+    st.session_state[_FILTER] = current().changed(**values)
+    st.session_state[_REJECTED] = []
+
+
+def rejected() -> list[Rejected]:
+    return list(st.session_state.get(_REJECTED, []))
+
+
+def option(code: str, allowed: Iterable[str], default: str) -> str:
+    """The value of a view code on this page; a value that means nothing here gives the default."""
+    value = st.session_state.setdefault(_VIEW, {}).get(code, default)
+    return value if value in set(allowed) else default
+
+
+def set_option(code: str, value: str) -> None:
+    st.session_state.setdefault(_VIEW, {})[code] = value
+
+
+def mirror(domain: Domain, used: dict[str, str]) -> None:
+    """Write the filter and the page's own codes into the address, where they differ from it."""
+    codes = {key: value for key, value in to_codes(current().changed(release=""), domain).items()} | used
+    if st.query_params.to_dict() != codes:
+        st.query_params.from_dict(codes)
+    st.session_state[_SEEN] = codes
