@@ -9,8 +9,9 @@ from ui import filter_bar, pages, store, theme, topbar
 from ui.context import context
 from ui.release import NoRelease
 
-st.set_page_config(page_title="Hulu Hilir", page_icon="static/mark.svg", layout="wide",
-                   initial_sidebar_state="collapsed")
+st.set_page_config(
+    page_title="Hulu Hilir", page_icon="static/mark.svg", layout="wide", initial_sidebar_state="collapsed"
+)
 
 try:
     ctx = context()

@@ -59,7 +59,11 @@ def figure_id(key: str, chosen: Filter) -> str:
 
 def cited_sources(frame: pd.DataFrame, extra: Iterable[str] = ()) -> tuple[str, ...]:
     """The sources of a frame's rows, in their order, each once."""
-    own = [source for source in frame.get("source_id", pd.Series(dtype=str)) if isinstance(source, str) and source]
+    own = [
+        source
+        for source in frame.get("source_id", pd.Series(dtype=str))
+        if isinstance(source, str) and source
+    ]
     return tuple(dict.fromkeys([*own, *extra]))
 
 
@@ -71,8 +75,13 @@ def source_line(names: Names, source_ids: Iterable[str], *, most: int = 4) -> st
         year = f" ({row['published'][:4]})" if row["published"] else ""
         body = names.body(source)
         same = row["publisher"] in (row["body"], row["body_name"])
-        parts.append(body + year if same else names.say("{body}, dikutip {publisher}{year}", body=body,
-                                                       publisher=row["publisher"], year=year))
+        parts.append(
+            body + year
+            if same
+            else names.say(
+                "{body}, dikutip {publisher}{year}", body=body, publisher=row["publisher"], year=year
+            )
+        )
     parts = list(dict.fromkeys(parts))
     rest = len(parts) - most
     shown = "; ".join(parts[:most])

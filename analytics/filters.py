@@ -75,15 +75,20 @@ def from_codes(codes: Mapping[str, str], domain: Domain) -> tuple[Filter, list[R
         what the release holds.
     """
     allowed: dict[str, object] = {
-        YEAR: {str(year) for year in domain.years}, REGION: domain.regions | {NATION},
-        DESTINATION: domain.destinations, LANGUAGE: set(LANGUAGES),
+        YEAR: {str(year) for year in domain.years},
+        REGION: domain.regions | {NATION},
+        DESTINATION: domain.destinations,
+        LANGUAGE: set(LANGUAGES),
     }
-    good = {name: codes[name] for name, values in allowed.items()
-            if name in codes and codes[name] in values}  # type: ignore[operator]
-    rejected = [Rejected(name, codes[name]) for name in allowed if name in codes and name not in good and codes[name]]
+    good = {name: codes[name] for name, values in allowed.items() if name in codes and codes[name] in values}  # type: ignore[operator]
+    rejected = [
+        Rejected(name, codes[name]) for name in allowed if name in codes and name not in good and codes[name]
+    ]
     return Filter(
-        year=int(good.get(YEAR, domain.default_year)), region=good.get(REGION, NATION),
-        destination=good.get(DESTINATION, ""), language=good.get(LANGUAGE, LANGUAGES[0]),
+        year=int(good.get(YEAR, domain.default_year)),
+        region=good.get(REGION, NATION),
+        destination=good.get(DESTINATION, ""),
+        language=good.get(LANGUAGE, LANGUAGES[0]),
     ), rejected
 
 

@@ -72,18 +72,23 @@ class Names:
     @cached_property
     def _bodies(self) -> dict[str, str]:
         names = self.sources["body_name"].where(self.sources["body_name"] != "", self.sources["body"])
-        return {key: self.say("badan tidak disebut") if name == "tidak disebut" else name
-                for key, name in names.items()}
+        return {
+            key: self.say("badan tidak disebut") if name == "tidak disebut" else name
+            for key, name in names.items()
+        }
 
 
 def load_names(con: duckdb.DuckDBPyConnection, language: str) -> Names:
     """Read the names of a release."""
     regions = con.execute(
-        "select code, name as name_id, name_en, level, parent_code, bps_code, successors from region").df()
+        "select code, name as name_id, name_en, level, parent_code, bps_code, successors from region"
+    ).df()
     countries = con.execute("select iso3, name as name_id, name_en from country").df()
     codes = con.execute(f"select dimension, value, name_{language} as name from code").fetchall()
     return Names(
-        language=language, regions=regions.set_index("code"), countries=countries.set_index("iso3"),
+        language=language,
+        regions=regions.set_index("code"),
+        countries=countries.set_index("iso3"),
         indicators=con.execute("select * from indicator").df().set_index("indicator"),
         codes={(dimension, value): name for dimension, value, name in codes},
         sources=con.execute("select * from source").df().set_index("source_id"),
@@ -92,13 +97,18 @@ def load_names(con: duckdb.DuckDBPyConnection, language: str) -> Names:
 
 def load_domain(con: duckdb.DuckDBPyConnection) -> Domain:
     """What the filter may hold: years with national placements, regions, destinations of placements."""
-    years = [row[0] for row in con.execute(
-        """select distinct year from mart_annual where indicator = 'placements' and ref_area = 'ID'
-           and counterpart_area = '' and area_role = 'origin' order by 1""").fetchall()]
+    years = [
+        row[0]
+        for row in con.execute(
+            """select distinct year from mart_annual where indicator = 'placements' and ref_area = 'ID'
+           and counterpart_area = '' and area_role = 'origin' order by 1"""
+        ).fetchall()
+    ]
     regions = con.execute("select code, level, successors from region").fetchall()
     destinations = con.execute(
         """select distinct counterpart_area from observation where indicator like 'placements%'
-           and counterpart_area not in ('', 'OTH')""").fetchall()
+           and counterpart_area not in ('', 'OTH')"""
+    ).fetchall()
     former = {code: text.split("|") for code, level, text in regions if level == "former_province"}
     return Domain(
         years=tuple(range(years[0], years[-1] + 1)) if years else (2025,),

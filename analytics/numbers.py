@@ -20,7 +20,9 @@ NARROW = "\u00a0"
 def number(value: float, language: str, decimals: int = 0) -> str:
     """``1.234,5`` or ``1,234.5``; a fixed number of decimals, a true minus sign."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(round(value, decimals), format=pattern, locale=LOCALES[language]).replace("-", MINUS)
+    return format_decimal(round(value, decimals), format=pattern, locale=LOCALES[language]).replace(
+        "-", MINUS
+    )
 
 
 def compact(value: float, language: str) -> str:
@@ -45,7 +47,9 @@ def scaled(value: float, language: str, decimals: int | None = None) -> tuple[st
     """A large number and the word of its scale: ``("16,0", "miliar")``."""
     for size, word, places in _SCALES:
         if abs(value) >= size:
-            return number(value / size, language, places if decimals is None else decimals), translate(language, word)
+            return number(value / size, language, places if decimals is None else decimals), translate(
+                language, word
+            )
     return number(value, language, decimals or 0), ""
 
 
@@ -103,8 +107,15 @@ def change(new: float, old: float) -> float:
     return 100 * (new - old) / old
 
 
-def marked(value: float | None, language: str, *, status: str = "published", suppressed_by: str = "",
-           relation: str = "", decimals: int = 0) -> str:
+def marked(
+    value: float | None,
+    language: str,
+    *,
+    status: str = "published",
+    suppressed_by: str = "",
+    relation: str = "",
+    decimals: int = 0,
+) -> str:
     """A figure with the sign of its status, as Statistics Indonesia prints them.
 
     … not available, – zero, * provisional, r revised, e estimate, <10 a hidden cell.

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 import duckdb
 import pandas as pd
 
-from analytics.exhibits.regions import listing_period
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import number, percent, period
 from analytics.queries.annual import annual_series
 from analytics.queries.listings import Listing
+from analytics.titles import listing_period
 
 
 @dataclass(frozen=True)
@@ -25,21 +25,31 @@ class Sentence:
     older: bool = False
 
 
-def concentration(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing, frame: pd.DataFrame) -> Sentence | None:
+def concentration(
+    con: duckdb.DuckDBPyConnection, names: Names, listing: Listing, frame: pd.DataFrame
+) -> Sentence | None:
     """How much of a printed total the largest provinces hold, and the women's share of the same edition."""
     if listing.coverage is None or listing.total is None:
         return None
     language = names.language
     top = frame[frame["listed"]].sort_values("obs_value", ascending=False).head(5)
     share = percent(100 * top["obs_value"].sum() / listing.total, language)
-    text = names.say("**{share}** penempatan {when} berasal dari {n} provinsi", share=share,
-                     when=listing_period(names, listing), n=number_word(names, len(top)))
+    text = names.say(
+        "**{share}** penempatan {when} berasal dari {n} provinsi",
+        share=share,
+        when=listing_period(names, listing),
+        n=number_word(names, len(top)),
+    )
     women = _women(con, listing)
     if women is not None:
-        text += names.say("; **{share}** perempuan", share=percent(100 * women[0] / listing.total, language, 0))
-    return Sentence(text + ".", names.say("Dihitung terhadap total edisi yang sama: {total}.",
-                                          total=number(listing.total, language)),
-                    tuple(dict.fromkeys([*top["source_id"], *([women[1]] if women else [])])))
+        text += names.say(
+            "; **{share}** perempuan", share=percent(100 * women[0] / listing.total, language, 0)
+        )
+    return Sentence(
+        text + ".",
+        names.say("Dihitung terhadap total edisi yang sama: {total}.", total=number(listing.total, language)),
+        tuple(dict.fromkeys([*top["source_id"], *([women[1]] if women else [])])),
+    )
 
 
 def number_word(names: Names, n: int) -> str:
@@ -50,27 +60,44 @@ def number_word(names: Names, n: int) -> str:
 def _women(con: duckdb.DuckDBPyConnection, listing: Listing) -> tuple[float, str] | None:
     row = con.execute(
         """select obs_value, source_id from observation
-           where indicator = ? and time_period = ? and ref_area = 'ID' and sex = 'F' and edition = ? and edition <> ''
+           where indicator = ? and time_period = ? and ref_area = 'ID' and sex = 'F'
+             and edition = ? and edition <> ''
              and counterpart_area = '' and age = '' and sector = '' and item = '' and scheme = ''
-             and obs_status <> 'doubtful'""", [listing.indicator, listing.time_period, listing.edition]).fetchone()
+             and obs_status <> 'doubtful'""",
+        [listing.indicator, listing.time_period, listing.edition],
+    ).fetchone()
     return (float(row[0]), str(row[1])) if row else None
 
 
-def highest_rate(names: Names, listing: Listing, frame: pd.DataFrame, population_source: str) -> Sentence | None:
+def highest_rate(
+    names: Names, listing: Listing, frame: pd.DataFrame, population_source: str
+) -> Sentence | None:
     """The province with the highest rate beside the one with the most placements."""
     rated = frame[frame["listed"] & frame["rate"].notna()] if "rate" in frame else frame.iloc[0:0]
     if len(rated) < 2:
         return None
     high, large = rated.loc[rated["rate"].idxmax()], rated.loc[rated["obs_value"].idxmax()]
     language = names.language
-    text = names.say("{province}: **{rate} penempatan per 100.000 penduduk**", province=high["name"],
-                     rate=number(high["rate"], language))
+    text = names.say(
+        "{province}: **{rate} penempatan per 100.000 penduduk**",
+        province=high["name"],
+        rate=number(high["rate"], language),
+    )
     if high["ref_area"] != large["ref_area"]:
-        text += names.say(", {times} kali {other}", times=number(high["rate"] / large["rate"], language, 1),
-                          other=large["name"])
-    return Sentence(text + ".", names.say("Hanya di antara {n} provinsi yang terbit, {when}; penduduk BPS.",
-                                          n=listing.n, when=listing_period(names, listing)),
-                    (high["source_id"], population_source))
+        text += names.say(
+            ", {times} kali {other}",
+            times=number(high["rate"] / large["rate"], language, 1),
+            other=large["name"],
+        )
+    return Sentence(
+        text + ".",
+        names.say(
+            "Hanya di antara {n} provinsi yang terbit, {when}; penduduk BPS.",
+            n=listing.n,
+            when=listing_period(names, listing),
+        ),
+        (high["source_id"], population_source),
+    )
 
 
 def complaints(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Sentence | None:
@@ -80,13 +107,23 @@ def complaints(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> 
         return None
     last = series.iloc[-1]
     older = int(last["year"]) < chosen.year
-    text = names.say("{body} menerima **{n} pengaduan** pada {year}.", body=names.body(last["source_id"]),
-                     n=number(last["obs_value"], names.language), year=int(last["year"]))
+    text = names.say(
+        "{body} menerima **{n} pengaduan** pada {year}.",
+        body=names.body(last["source_id"]),
+        n=number(last["obs_value"], names.language),
+        year=int(last["year"]),
+    )
     return Sentence(text, names.caveat("complaints"), (last["source_id"],), older)
 
 
-def about_region(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, region: str, listing: Listing,
-                 frame: pd.DataFrame) -> list[Sentence]:
+def about_region(
+    con: duckdb.DuckDBPyConnection,
+    names: Names,
+    chosen: Filter,
+    region: str,
+    listing: Listing,
+    frame: pd.DataFrame,
+) -> list[Sentence]:
     """What is known of one province: its figure, or the remainder it belongs to and its latest older one."""
     row = frame[frame["ref_area"] == region]
     language, name = names.language, names.region(region)
@@ -95,18 +132,33 @@ def about_region(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, r
     found = [_unlisted_region(names, name, listing)]
     older = _older_figure(con, region, chosen.year)
     if older is not None:
-        when = period(older["period_kind"], older["period_start"].date(), older["period_end"].date(), language)
-        found.append(Sentence(names.say("Angka terakhir {province}: **{n} penempatan**, {when}.", province=name,
-                                        n=number(older["obs_value"], language), when=when),
-                              names.say("Bukan bagian daftar yang digambar; periode dan badannya sendiri."),
-                              (older["source_id"],), older=True))
+        when = period(
+            older["period_kind"], older["period_start"].date(), older["period_end"].date(), language
+        )
+        found.append(
+            Sentence(
+                names.say(
+                    "Angka terakhir {province}: **{n} penempatan**, {when}.",
+                    province=name,
+                    n=number(older["obs_value"], language),
+                    when=when,
+                ),
+                names.say("Bukan bagian daftar yang digambar; periode dan badannya sendiri."),
+                (older["source_id"],),
+                older=True,
+            )
+        )
     return found
 
 
 def _listed_region(names: Names, name: str, listing: Listing, row: pd.Series) -> Sentence:
     language = names.language
-    text = names.say("{province}: **{n} penempatan** pada {when}", province=name,
-                     n=number(row["obs_value"], language), when=listing_period(names, listing))
+    text = names.say(
+        "{province}: **{n} penempatan** pada {when}",
+        province=name,
+        n=number(row["obs_value"], language),
+        when=listing_period(names, listing),
+    )
     if row["share"] == row["share"] and row["share"] is not None:
         text += names.say(", {share} dari total", share=percent(row["share"], language))
     return Sentence(text + ".", listing.reason, (row["source_id"],))
@@ -116,12 +168,20 @@ def _unlisted_region(names: Names, name: str, listing: Listing) -> Sentence:
     language, when = names.language, listing_period(names, listing)
     source = (listing.total_source_id,) if listing.total_source_id else ()
     if listing.remainder is not None and listing.others is not None and listing.total_value_kind == "printed":
-        text = names.say("{province} tidak tercetak pada {when}: satu dari **{n} provinsi yang bersama-sama {rest}**.",
-                         province=name, when=when, n=listing.others, rest=number(listing.remainder, language))
+        text = names.say(
+            "{province} tidak tercetak pada {when}: satu dari **{n} provinsi yang bersama-sama {rest}**.",
+            province=name,
+            when=when,
+            n=listing.others,
+            rest=number(listing.remainder, language),
+        )
     else:
         text = names.say("{province}: angka {when} tidak diterbitkan.", province=name, when=when)
-    return Sentence(text, names.say("Sisa tidak dibagi menurut provinsi. Pemilik angka: {owner}.", owner=listing.body),
-                    source)
+    return Sentence(
+        text,
+        names.say("Sisa tidak dibagi menurut provinsi. Pemilik angka: {owner}.", owner=listing.body),
+        source,
+    )
 
 
 def _older_figure(con: duckdb.DuckDBPyConnection, region: str, until: int) -> pd.Series | None:
@@ -130,5 +190,7 @@ def _older_figure(con: duckdb.DuckDBPyConnection, region: str, until: int) -> pd
              and body = 'KP2MI' and chosen and obs_status <> 'doubtful' and obs_value is not null
              and year(period_end) <= ? and not cumulative
              and counterpart_area = '' and sex = '' and sector = '' and occupation = '' and scheme = '' and item = ''
-           order by (period_kind = 'year') desc, period_end desc limit 1""", [region, until]).df()
+           order by (period_kind = 'year') desc, period_end desc limit 1""",
+        [region, until],
+    ).df()
     return found.iloc[0] if len(found) else None

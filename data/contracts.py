@@ -23,20 +23,20 @@ def one_of(*allowed: str) -> Kind:
     return Kind("salah satu dari: {allowed}", allowed=allowed, values={"allowed": shown})
 
 
-_DECIMAL = r"-?\d+(\.\d+)?([eE][+-]?\d+)?"
-_DATE = r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?"
+_DECIMAL = r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"
+_DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 TEXT = Kind("teks", pattern=r"[\s\S]*")
 FILLED = Kind("tidak kosong", pattern=r"[\s\S]*\S[\s\S]*")
 NUMBER = Kind("bilangan, titik sebagai tanda desimal", pattern=_DECIMAL)
 MAYBE_NUMBER = Kind("bilangan, titik sebagai tanda desimal, atau kosong", pattern=f"({_DECIMAL})?")
-COUNT = Kind("bilangan bulat", pattern=r"\d+")
-MAYBE_COUNT = Kind("bilangan bulat atau kosong", pattern=r"(\d+)?")
-MAYBE_YEAR = Kind("tahun empat angka atau kosong", pattern=r"(\d{4})?")
+COUNT = Kind("bilangan bulat", pattern=r"[0-9]+")
+MAYBE_COUNT = Kind("bilangan bulat atau kosong", pattern=r"([0-9]+)?")
+MAYBE_YEAR = Kind("tahun empat angka atau kosong", pattern=r"([0-9]{4})?")
 DATE = Kind("tanggal TTTT-BB-HH, boleh hanya TTTT-BB atau TTTT", pattern=_DATE)
 MAYBE_DATE = Kind("tanggal TTTT-BB-HH, TTTT-BB, TTTT, atau kosong", pattern=f"({_DATE})?")
 ADDRESS = Kind("alamat http(s)", pattern=r"https?://\S+")
-MAYBE_CODE = Kind("kode lama dua atau empat angka, atau kosong", pattern=r"(\d{2}(\d{2})?)?")
+MAYBE_CODE = Kind("kode lama dua atau empat angka, atau kosong", pattern=r"([0-9]{2}([0-9]{2})?)?")
 SHORT = Kind("1 sampai 24 huruf", pattern=r".{1,24}")
 FLAG = one_of("0", "1")
 MAYBE_FLAG = one_of("", "0", "1")

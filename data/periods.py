@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-_YEAR = re.compile(r"^(\d{4})$")
-_QUARTER = re.compile(r"^(\d{4})-Q([1-4])$")
-_MONTH = re.compile(r"^(\d{4})-(\d{2})$")
-_DAY = re.compile(r"^(\d{4})-(\d{2})-(\d{2})$")
+_YEAR = re.compile(r"(\d{4})", re.ASCII)
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 
 
 class PeriodError(ValueError):
@@ -42,16 +42,16 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _point(text: str) -> tuple[str, date, date]:
-    if match := _YEAR.match(text):
+    if match := _YEAR.fullmatch(text):
         year = int(match[1])
         return "year", date(year, 1, 1), date(year, 12, 31)
-    if match := _QUARTER.match(text):
+    if match := _QUARTER.fullmatch(text):
         year, first = int(match[1]), 3 * int(match[2]) - 2
         return "quarter", date(year, first, 1), _month_end(year, first + 2)
-    if match := _MONTH.match(text):
+    if match := _MONTH.fullmatch(text):
         year, month = int(match[1]), int(match[2])
         return "month", date(year, month, 1), _month_end(year, month)
-    if match := _DAY.match(text):
+    if match := _DAY.fullmatch(text):
         day = date(*(int(part) for part in match.groups()))
         return "day", day, day
     raise PeriodError(text)

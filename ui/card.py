@@ -11,13 +11,19 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.export.csv_file import csv_bytes
 from analytics.export.xlsx_file import xlsx_bytes
-from analytics.queries.annual import rivals_of
 from analytics.numbers import number
+from analytics.queries.annual import rivals_of
 from ui import html
 from ui.context import Context
 
-CONFIG = {"displaylogo": False, "modeBarButtons": [["toImage"]], "scrollZoom": False, "locale": "id",
-          "displayModeBar": "hover", "doubleClick": False}
+CONFIG = {
+    "displaylogo": False,
+    "modeBarButtons": [["toImage"]],
+    "scrollZoom": False,
+    "locale": "id",
+    "displayModeBar": "hover",
+    "doubleClick": False,
+}
 
 
 def safe_key(text: str) -> str:
@@ -34,13 +40,28 @@ def heading(ctx: Context, exhibit: Exhibit, control: Callable[[], None] | None =
             control()
 
 
-def chart(ctx: Context, exhibit: Exhibit, figure: go.Figure, *, kind: str, name: str = "",
-          on_select: Callable[[], None] | None = None) -> None:
+def chart(
+    ctx: Context,
+    exhibit: Exhibit,
+    figure: go.Figure,
+    *,
+    kind: str,
+    name: str = "",
+    on_select: Callable[[], None] | None = None,
+) -> None:
     """The figure in its box; ``kind`` names the box in the style sheet."""
     key = f"{kind}_{safe_key(name or exhibit.key)}"
     with st.container(key=f"fig_{key}"):
-        st.plotly_chart(figure, key=f"plot_{key}", theme=None, height="stretch", config=CONFIG, alt=exhibit.alt,
-                        on_select=on_select or "ignore", selection_mode="points")
+        st.plotly_chart(
+            figure,
+            key=f"plot_{key}",
+            theme=None,
+            height="stretch",
+            config=CONFIG,
+            alt=exhibit.alt,
+            on_select=on_select or "ignore",
+            selection_mode="points",
+        )
 
 
 def footer(ctx: Context, exhibit: Exhibit) -> None:
@@ -48,8 +69,10 @@ def footer(ctx: Context, exhibit: Exhibit) -> None:
     key, say = safe_key(exhibit.key), ctx.names.say
     first = exhibit.caveats[0].split(". ")[0].rstrip(".") + "." if exhibit.caveats else ""
     with st.container(key=f"foot_{key}", horizontal=True):
-        st.html(f'<div class="hh-source">{escape(say("Sumber: {line}.", line=exhibit.source_line.rstrip(".")))} '
-                f'{escape(first)} <code>{escape(exhibit.figure_id)}</code></div>')
+        st.html(
+            f'<div class="hh-source">{escape(say("Sumber: {line}.", line=exhibit.source_line.rstrip(".")))} '
+            f"{escape(first)} <code>{escape(exhibit.figure_id)}</code></div>"
+        )
         _acts(ctx, exhibit, key)
     if st.session_state.get(f"table_{key}"):
         st.html(html.table(exhibit.frame, exhibit.columns, ctx.language, caption=exhibit.title))
@@ -67,26 +90,48 @@ def _acts(ctx: Context, exhibit: Exhibit, key: str) -> None:
         with st.popover(say("Unduh"), type="tertiary"):
             downloads(ctx, exhibit)
         with st.popover(say("Kutip"), type="tertiary"):
-            st.html(f'<p class="hh-source">{escape(citation(ctx, exhibit))}</p>'
-                    + "".join(f'<p class="hh-caveat">{escape(text)}</p>' for text in exhibit.caveats))
+            st.html(
+                f'<p class="hh-source">{escape(citation(ctx, exhibit))}</p>'
+                + "".join(f'<p class="hh-caveat">{escape(text)}</p>' for text in exhibit.caveats)
+            )
 
 
 def downloads(ctx: Context, exhibit: Exhibit) -> None:
     """CSV and XLSX, made when they are asked for."""
     key, say, con, names = safe_key(exhibit.key), ctx.names.say, ctx.con, ctx.names
-    st.download_button(say("CSV"), data=lambda: csv_bytes(exhibit, names), file_name=f"{exhibit.figure_id}.csv",
-                       mime="text/csv", key=f"csv_{key}", on_click="ignore")
-    st.download_button(say("XLSX"), data=lambda: xlsx_bytes(con.cursor(), exhibit, names),
-                       file_name=f"{exhibit.figure_id}.xlsx", key=f"xlsx_{key}", on_click="ignore",
-                       mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    st.download_button(
+        say("CSV"),
+        data=lambda: csv_bytes(exhibit, names),
+        file_name=f"{exhibit.figure_id}.csv",
+        mime="text/csv",
+        key=f"csv_{key}",
+        on_click="ignore",
+    )
+    st.download_button(
+        say("XLSX"),
+        data=lambda: xlsx_bytes(con.cursor(), exhibit, names),
+        file_name=f"{exhibit.figure_id}.xlsx",
+        key=f"xlsx_{key}",
+        on_click="ignore",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    )
 
 
 def citation(ctx: Context, exhibit: Exhibit) -> str:
     """A sentence to quote, and the conclusion that must not be drawn."""
     say = ctx.names.say
-    text = say("{title}. {subtitle}. Sumber: {source}. Hulu Hilir, {id}.", title=exhibit.title,
-               subtitle=exhibit.subtitle.replace("**", ""), source=exhibit.source_line, id=exhibit.figure_id)
-    return text + (" " + say("Jangan disimpulkan: {text}", text=exhibit.not_to_conclude) if exhibit.not_to_conclude else "")
+    text = say(
+        "{title}. {subtitle}. Sumber: {source}. Hulu Hilir, {id}.",
+        title=exhibit.title,
+        subtitle=exhibit.subtitle.replace("**", ""),
+        source=exhibit.source_line,
+        id=exhibit.figure_id,
+    )
+    return text + (
+        " " + say("Jangan disimpulkan: {text}", text=exhibit.not_to_conclude)
+        if exhibit.not_to_conclude
+        else ""
+    )
 
 
 def _rivals(ctx: Context, exhibit: Exhibit) -> None:
@@ -99,21 +144,35 @@ def _rivals(ctx: Context, exhibit: Exhibit) -> None:
     parts = []
     for _, rows in found.groupby("cell", sort=False):
         used, others = rows[rows["chosen"]].iloc[0], rows[~rows["chosen"]].drop_duplicates("obs_value")
-        listed = "; ".join(f"{number(row.obs_value, ctx.language)} ({ctx.names.body(row.source_id)}, "
-                           f"{ctx.names.sources.at[row.source_id, 'publisher']})"
-                           for row in others.itertuples() if row.obs_value == row.obs_value
-                           and row.obs_value != used["obs_value"])
+        listed = "; ".join(
+            f"{number(row.obs_value, ctx.language)} ({ctx.names.body(row.source_id)}, "
+            f"{ctx.names.sources.at[row.source_id, 'publisher']})"
+            for row in others.itertuples()
+            if row.obs_value == row.obs_value and row.obs_value != used["obs_value"]
+        )
         if listed:
-            parts.append(f'<li>{escape(ctx.names.region(used["ref_area"]))} {escape(used["time_period"])}: '
-                         f'<b>{number(used["obs_value"], ctx.language)}</b> {escape(say("dipakai"))}; '
-                         f'<span class="rival">{escape(listed)}</span>. {escape(used[f"choice_{ctx.language}"])}</li>')
+            parts.append(
+                f"<li>{escape(ctx.names.region(used['ref_area']))} {escape(used['time_period'])}: "
+                f"<b>{number(used['obs_value'], ctx.language)}</b> {escape(say('dipakai'))}; "
+                f'<span class="rival">{escape(listed)}</span>. {escape(used[f"choice_{ctx.language}"])}</li>'
+            )
     if parts:
         summary = say("{n} angka punya nilai lain", n=len(parts))
-        st.html(f'<details class="hh-source"><summary class="rival">{escape(summary)}</summary><ul>{"".join(parts)}</ul></details>')
+        st.html(
+            f'<details class="hh-source"><summary class="rival">{escape(summary)}</summary>'
+            f"<ul>{''.join(parts)}</ul></details>"
+        )
 
 
-def place(ctx: Context, exhibit: Exhibit, figure: go.Figure, *, kind: str = "wide",
-          control: Callable[[], None] | None = None, on_select: Callable[[], None] | None = None) -> None:
+def place(
+    ctx: Context,
+    exhibit: Exhibit,
+    figure: go.Figure,
+    *,
+    kind: str = "wide",
+    control: Callable[[], None] | None = None,
+    on_select: Callable[[], None] | None = None,
+) -> None:
     """A whole card."""
     heading(ctx, exhibit, control)
     chart(ctx, exhibit, figure, kind=kind, on_select=on_select)
@@ -129,4 +188,7 @@ def table_card(ctx: Context, exhibit: Exhibit) -> None:
 
 def empty(ctx: Context, title: str, text: str) -> None:
     """Emptiness is an answer: what is not there, and what is known instead."""
-    st.html(f'<div class="hh-empty"><h3 style="font-size:1rem;margin:0;padding:0">{escape(title)}</h3><p>{escape(text)}</p></div>')
+    st.html(
+        f'<div class="hh-empty"><h3 style="font-size:1rem;margin:0;padding:0">{escape(title)}</h3>'
+        f"<p>{escape(text)}</p></div>"
+    )

@@ -45,5 +45,11 @@ def context() -> Context:
     record = release.record(file)
     domain = release.domain(file)
     chosen = store.start(domain, record.label)
-    return Context(release.cursor(file), release.names(file, chosen.language), chosen, domain, record,
-                   palette(theme_type()))
+    return Context(
+        release.cursor(file),
+        release.names(file, chosen.language),
+        chosen,
+        domain,
+        record,
+        palette(theme_type()),
+    )

@@ -18,8 +18,15 @@ def _select(ctx: Context, field: str, options: list[object], value: object, labe
     if value not in options:
         options = [value, *options]
     st.session_state[key] = value
-    st.selectbox(label, options, key=key, format_func=show, on_change=_write, args=(field, key),  # type: ignore[arg-type]
-                 label_visibility="collapsed")
+    st.selectbox(
+        label,
+        options,
+        key=key,
+        format_func=show,
+        on_change=_write,
+        args=(field, key),  # type: ignore[arg-type]
+        label_visibility="collapsed",
+    )
 
 
 def regions(ctx: Context) -> list[str]:
@@ -44,15 +51,36 @@ def filter_bar(ctx: Context) -> None:
     say, chosen = ctx.names.say, ctx.chosen
     destinations = sorted(ctx.domain.destinations, key=ctx.names.country)
     with st.container(key="filters", horizontal=True):
-        _select(ctx, "year", list(reversed(ctx.domain.years)), chosen.year, say("Sampai tahun"),
-                lambda year: say("s.d. {year}", year=year))
-        _select(ctx, "region", regions(ctx), chosen.region, say("Wilayah"), lambda code: _region_name(ctx, code))
-        _select(ctx, "destination", ["", *destinations], chosen.destination, say("Negara/wilayah tujuan"),
-                lambda code: ctx.names.country(code) if code else say("Semua negara/wilayah"))
+        _select(
+            ctx,
+            "year",
+            list(reversed(ctx.domain.years)),
+            chosen.year,
+            say("Sampai tahun"),
+            lambda year: say("s.d. {year}", year=year),
+        )
+        _select(
+            ctx, "region", regions(ctx), chosen.region, say("Wilayah"), lambda code: _region_name(ctx, code)
+        )
+        _select(
+            ctx,
+            "destination",
+            ["", *destinations],
+            chosen.destination,
+            say("Negara/wilayah tujuan"),
+            lambda code: ctx.names.country(code) if code else say("Semua negara/wilayah"),
+        )
         search.search_box(ctx)
         with st.container(key="release_line"):
-            st.html(f'<div class="hh-release">{html.older_mark(say("lebih lama dari tahun pilihan"))} '
-                    f'{say("lebih lama dari tahun pilihan")} · {say("Rilis {label}", label=ctx.record.label)} · '
-                    f'{say("pemeriksaan lulus")}</div>')
+            st.html(
+                f'<div class="hh-release">{html.older_mark(say("lebih lama dari tahun pilihan"))} '
+                f"{say('lebih lama dari tahun pilihan')} · {say('Rilis {label}', label=ctx.record.label)} · "
+                f"{say('pemeriksaan lulus')}</div>"
+            )
     for item in store.rejected():
-        st.html(f'<p class="hh-notice">{html.escape(say("Tautan menyebut {name} = “{found}”, yang tidak dikenal; dipakai pilihan baku.", name=item.name, found=item.found[:40]))}</p>')
+        text = say(
+            "Tautan menyebut {name} = “{found}”, yang tidak dikenal; dipakai pilihan baku.",
+            name=item.name,
+            found=item.found[:40],
+        )
+        st.html(f'<p class="hh-notice">{html.escape(text)}</p>')

@@ -37,9 +37,16 @@ def cell(column: Column, row: dict[str, object], language: str) -> str:
     """One cell as it is read on the screen."""
     value = row[column.name]
     if column.kind == "figure":
-        return escape(marked(value, language, status=str(row.get("obs_status", "published")),  # type: ignore[arg-type]
-                             suppressed_by=str(row.get("suppressed_by", "")), decimals=column.decimals,
-                             relation=str(row.get("relation", ""))))
+        return escape(
+            marked(
+                value,
+                language,
+                status=str(row.get("obs_status", "published")),  # type: ignore[arg-type]
+                suppressed_by=str(row.get("suppressed_by", "")),
+                decimals=column.decimals,
+                relation=str(row.get("relation", "")),
+            )
+        )
     if value is None or value is pd.NA or value != value:
         return "…"
     if column.kind in ("number", "percent"):
@@ -47,15 +54,24 @@ def cell(column: Column, row: dict[str, object], language: str) -> str:
     return escape(str(value))
 
 
-def table(frame: pd.DataFrame, columns: Iterable[Column], language: str, *, caption: str = "", most: int = 400) -> str:
+def table(
+    frame: pd.DataFrame, columns: Iterable[Column], language: str, *, caption: str = "", most: int = 400
+) -> str:
     """A table: numbers right, codes small, text left."""
     columns = tuple(columns)
-    head = "".join(f'<th scope="col" class="{_cls(column)}">{escape(column.label)}</th>' for column in columns)
+    head = "".join(
+        f'<th scope="col" class="{_cls(column)}">{escape(column.label)}</th>' for column in columns
+    )
     body = "".join(
-        "<tr>" + "".join(f'<td class="{_cls(column)}">{cell(column, row, language)}</td>' for column in columns) + "</tr>"
-        for row in frame.head(most).to_dict("records"))
-    return (f'<div class="hh-scroll" tabindex="0"><table class="hh-table"><caption>{escape(caption)}</caption>'
-            f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>")
+        "<tr>"
+        + "".join(f'<td class="{_cls(column)}">{cell(column, row, language)}</td>' for column in columns)
+        + "</tr>"
+        for row in frame.head(most).to_dict("records")
+    )
+    return (
+        f'<div class="hh-scroll" tabindex="0"><table class="hh-table"><caption>{escape(caption)}</caption>'
+        f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
 
 
 def _cls(column: Column) -> str:

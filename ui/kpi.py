@@ -26,7 +26,13 @@ def _joined(notes: tuple[Note, ...]) -> str:
     """A strong note runs into the next one; others are parted by a dot."""
     result = ""
     for place, note in enumerate(notes):
-        gap = "" if place == 0 else " " if notes[place - 1].strong != note.strong and not note.mark and place == 1 else " · "
+        gap = (
+            ""
+            if place == 0
+            else " "
+            if notes[place - 1].strong != note.strong and not note.mark and place == 1
+            else " · "
+        )
         if note.text.startswith("·") or (place and notes[place - 1].text.endswith(",")):
             gap = " "
         result += gap + _note(note)
@@ -40,22 +46,30 @@ def kpi(ctx: Context, answer: Headline) -> None:
     if len(answer.series) > 1:
         first, last = int(answer.series["year"].min()), int(answer.series["year"].max())
         svg = sparkline(answer.series, palette=ctx.colors, first=first, last=last)
-        picture = html.picture(svg, ctx.names.say("{name}, {first}–{last}", name=answer.name, first=first, last=last))
+        picture = html.picture(
+            svg, ctx.names.say("{name}, {first}–{last}", name=answer.name, first=first, last=last)
+        )
     year = "" if answer.year is None else f"{answer.year}{mark} · {escape(answer.body)}"
     rival = '<span class="rival" title="◇"></span>' if answer.cells else ""
     prefix = f"{escape(answer.prefix)}\u00a0" if answer.prefix else ""
-    st.html(f'<div class="hh-kpi"><div><div class="name"><b>{escape(answer.name)}</b> {year}</div>'
-            f'<div class="value">{prefix}{escape(answer.amount)}{rival} <span>{escape(answer.unit)}</span></div></div>'
-            f'{picture}<div class="notes">{_joined(answer.notes)}</div></div>')
+    st.html(
+        f'<div class="hh-kpi"><div><div class="name"><b>{escape(answer.name)}</b> {year}</div>'
+        f'<div class="value">{prefix}{escape(answer.amount)}{rival} <span>{escape(answer.unit)}</span></div></div>'
+        f'{picture}<div class="notes">{_joined(answer.notes)}</div></div>'
+    )
 
 
 def sentences(ctx: Context, found: list[Sentence]) -> None:
     """Sentences in the serif, each with what explains it behind a small i."""
     parts = []
     for item in found:
-        sources = "; ".join(f"{ctx.names.body(source)} ({ctx.names.sources.at[source, 'publisher']})"
-                            for source in dict.fromkeys(item.source_ids))
+        sources = "; ".join(
+            f"{ctx.names.body(source)} ({ctx.names.sources.at[source, 'publisher']})"
+            for source in dict.fromkeys(item.source_ids)
+        )
         mark = html.older_mark(ctx.names.say("lebih lama dari tahun pilihan")) if item.older else ""
-        parts.append(f'<div class="hh-sentence">{html.strong(item.text)}{mark}<details><summary>i</summary>'
-                     f'{escape(item.about)} {escape(ctx.names.say("Sumber: {line}.", line=sources))}</details></div>')
+        parts.append(
+            f'<div class="hh-sentence">{html.strong(item.text)}{mark}<details><summary>i</summary>'
+            f"{escape(item.about)} {escape(ctx.names.say('Sumber: {line}.', line=sources))}</details></div>"
+        )
     st.html("".join(parts))

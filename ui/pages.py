@@ -16,8 +16,10 @@ PAGES = (
 
 
 def listed(names: Names) -> list[st.Page]:
-    return [st.Page(file, title=names.say(title), url_path=address or None, default=not address)
-            for file, address, title in PAGES]
+    return [
+        st.Page(file, title=names.say(title), url_path=address or None, default=not address)
+        for file, address, title in PAGES
+    ]
 
 
 def follow(pages: list[st.Page]) -> None:
@@ -34,4 +36,8 @@ def use(*codes: str) -> None:
 
 def used_codes() -> dict[str, str]:
     view = st.session_state.get("_view", {})
-    return {code: view[code] for code in st.session_state.get("_used", ()) if view.get(code) and code in store.VIEW_CODES}
+    return {
+        code: view[code]
+        for code in st.session_state.get("_used", ())
+        if view.get(code) and code in store.VIEW_CODES
+    }

@@ -19,21 +19,40 @@ def ranking_exhibit(ctx: Context, exhibit: Exhibit, key: str) -> Exhibit:
     assert isinstance(listing, Listing)
     rows = exhibit.frame[exhibit.frame["drawn"].notna()].sort_values("drawn", ascending=False)
     words = number_word(ctx.names, len(rows)).capitalize()
-    title = {"top": "{n} provinsi asal terbesar, {when}"}.get(listing.kind, "{n} provinsi asal yang tercetak, {when}")
+    title = {"top": "{n} provinsi asal terbesar, {when}"}.get(
+        listing.kind, "{n} provinsi asal yang tercetak, {when}"
+    )
     if exhibit.facts["measure"] == "rate":
         title = "{n} provinsi asal yang tercetak, per 100.000 penduduk, {when}"
     when = exhibit.title.rsplit(", ", 1)[-1]
-    return replace(exhibit, key=key, frame=rows, title=ctx.names.say(title, n=words, when=when),
-                   subtitle=exhibit.subtitle.split(" · 1")[0].rsplit(" · ", 1)[0] + " · " + ctx.names.say("klik batang untuk menyaring"),
-                   figure_id=figure_id(key, ctx.chosen), alt=exhibit.alt.replace("Peta", ctx.names.say("Batang"), 1))
+    return replace(
+        exhibit,
+        key=key,
+        frame=rows,
+        title=ctx.names.say(title, n=words, when=when),
+        subtitle=exhibit.subtitle.split(" · 1")[0].rsplit(" · ", 1)[0]
+        + " · "
+        + ctx.names.say("klik batang untuk menyaring"),
+        figure_id=figure_id(key, ctx.chosen),
+        alt=exhibit.alt.replace("Peta", ctx.names.say("Batang"), 1),
+    )
 
 
 def rest_bar(ctx: Context, listing: Listing, measure: str) -> tuple[str, float] | None:
     """The hatched last bar: what the listing leaves of a printed total."""
-    if listing.remainder is None or listing.remainder <= 0 or listing.total_value_kind != "printed" or measure == "rate":
+    if (
+        listing.remainder is None
+        or listing.remainder <= 0
+        or listing.total_value_kind != "printed"
+        or measure == "rate"
+    ):
         return None
     n = listing.others
-    label = ctx.names.say("{n} provinsi lain, bersama", n=n) if n is not None else ctx.names.say("Provinsi lain, bersama")
+    label = (
+        ctx.names.say("{n} provinsi lain, bersama", n=n)
+        if n is not None
+        else ctx.names.say("Provinsi lain, bersama")
+    )
     value = listing.remainder if measure == "placements" else 100 * listing.remainder / (listing.total or 1)
     return label, value
 
@@ -44,7 +63,18 @@ def ranking(ctx: Context, exhibit: Exhibit, *, key: str) -> None:
     listing, measure = exhibit.facts["listing"], str(exhibit.facts["measure"])
     assert isinstance(listing, Listing)
     decimals = int(str(exhibit.facts["decimals"]))
-    figure = ranked_bars(own.frame, palette=ctx.colors, written=lambda value: number(value, ctx.language, decimals),
-                         rest=rest_bar(ctx, listing, measure), selected=ctx.chosen.province)
+    figure = ranked_bars(
+        own.frame,
+        palette=ctx.colors,
+        written=lambda value: number(value, ctx.language, decimals),
+        rest=rest_bar(ctx, listing, measure),
+        selected=ctx.chosen.province,
+    )
     card.heading(ctx, own)
-    card.chart(ctx, own, figure, kind="bars", on_select=lambda: province_maps.select_region(f"plot_bars_{card.safe_key(key)}"))
+    card.chart(
+        ctx,
+        own,
+        figure,
+        kind="bars",
+        on_select=lambda: province_maps.select_region(f"plot_bars_{card.safe_key(key)}"),
+    )

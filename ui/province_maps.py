@@ -28,8 +28,10 @@ def placed(ctx: Context, frame: pd.DataFrame) -> pd.DataFrame:
     points = ctx.con.execute("select code as ref_area, lon, lat from region").df()
     frame = frame.merge(points, on="ref_area", how="left")
     hidden = frame["suppressed_by"] == "rule"
-    return frame.assign(hidden=hidden, label=[_SHORT.get(code, name) for code, name in
-                                              zip(frame["ref_area"], frame["name"], strict=True)])
+    return frame.assign(
+        hidden=hidden,
+        label=[_SHORT.get(code, name) for code, name in zip(frame["ref_area"], frame["name"], strict=True)],
+    )
 
 
 def select_region(key: str) -> None:
@@ -46,26 +48,66 @@ def class_bounds(frame: pd.DataFrame) -> list[float]:
     return lower_bounds(values) if values else []
 
 
-def overview(ctx: Context, exhibit: Exhibit, frame: pd.DataFrame, *, borders: str, colors: tuple[str, ...],
-             name: str, inner: bool = True, dots: pd.DataFrame | None = None, click: bool = True,
-             most_labels: int = 10) -> None:
+def overview(
+    ctx: Context,
+    exhibit: Exhibit,
+    frame: pd.DataFrame,
+    *,
+    borders: str,
+    colors: tuple[str, ...],
+    name: str,
+    inner: bool = True,
+    dots: pd.DataFrame | None = None,
+    click: bool = True,
+    most_labels: int = 10,
+) -> None:
     decimals = int(str(exhibit.facts.get("decimals", 0)))
     figure = province_map(
-        frame, palette=ctx.colors, view=INDONESIA, colors=colors, bounds=class_bounds(frame), dots=dots,
+        frame,
+        palette=ctx.colors,
+        view=INDONESIA,
+        colors=colors,
+        bounds=class_bounds(frame),
+        dots=dots,
         places={code: place for code, place in PLACES.items() if not inner or code not in JAVA_PLACES},
-        written=lambda value: number(value, ctx.language, decimals), borders=borders,
-        selected=region_in_year(ctx.chosen.region, ctx.chosen.year, ctx.domain) if borders == "34" else ctx.chosen.province,
-        inner=JAVA if inner else None, most_labels=most_labels)
+        written=lambda value: number(value, ctx.language, decimals),
+        borders=borders,
+        selected=region_in_year(ctx.chosen.region, ctx.chosen.year, ctx.domain)
+        if borders == "34"
+        else ctx.chosen.province,
+        inner=JAVA if inner else None,
+        most_labels=most_labels,
+    )
     _draw(ctx, exhibit, figure, "overview", name, click)
 
 
-def inset(ctx: Context, exhibit: Exhibit, frame: pd.DataFrame, *, borders: str, colors: tuple[str, ...], name: str,
-          dots: pd.DataFrame | None = None, click: bool = True, most_labels: int = 10) -> None:
+def inset(
+    ctx: Context,
+    exhibit: Exhibit,
+    frame: pd.DataFrame,
+    *,
+    borders: str,
+    colors: tuple[str, ...],
+    name: str,
+    dots: pd.DataFrame | None = None,
+    click: bool = True,
+    most_labels: int = 10,
+) -> None:
     decimals = int(str(exhibit.facts.get("decimals", 0)))
     figure = province_map(
-        frame, palette=ctx.colors, view=JAVA, colors=colors, bounds=class_bounds(frame), dots=dots,
-        places=JAVA_PLACES if most_labels else {}, written=lambda value: number(value, ctx.language, decimals),
-        borders=borders, hatch="hatch-java.geojson", selected=ctx.chosen.province, most_labels=most_labels)
+        frame,
+        palette=ctx.colors,
+        view=JAVA,
+        colors=colors,
+        bounds=class_bounds(frame),
+        dots=dots,
+        places=JAVA_PLACES if most_labels else {},
+        written=lambda value: number(value, ctx.language, decimals),
+        borders=borders,
+        hatch="hatch-java.geojson",
+        selected=ctx.chosen.province,
+        most_labels=most_labels,
+    )
     _draw(ctx, exhibit, figure, "inset", name, click)
 
 
@@ -79,13 +121,33 @@ def hover_texts(ctx: Context, frame: pd.DataFrame, unit: str, missing: str, deci
     texts = []
     for row in frame.rename(columns={"name": "area"}).itertuples():
         known = row.drawn is not None and row.drawn == row.drawn
-        value = f"{number(float(row.drawn), ctx.language, decimals)} {unit}" if known else (
-            f"<10 {unit}" if row.suppressed_by == "rule" else missing)
+        value = (
+            f"{number(float(row.drawn), ctx.language, decimals)} {unit}"
+            if known
+            else (f"<10 {unit}" if row.suppressed_by == "rule" else missing)
+        )
         texts.append(f"<b>{escape(row.area)}</b><br>{escape(value)}")
     return texts
 
 
-def side_legend(ctx: Context, exhibit: Exhibit, frame: pd.DataFrame, *, unit: str, colors: tuple[str, ...],
-                missing: str, text: str, hidden: str = "") -> None:
-    legend(ctx.names, unit=unit, bounds=class_bounds(frame), colors=colors, missing=missing, text=text,
-           decimals=int(str(exhibit.facts.get("decimals", 0))), hidden=hidden)
+def side_legend(
+    ctx: Context,
+    exhibit: Exhibit,
+    frame: pd.DataFrame,
+    *,
+    unit: str,
+    colors: tuple[str, ...],
+    missing: str,
+    text: str,
+    hidden: str = "",
+) -> None:
+    legend(
+        ctx.names,
+        unit=unit,
+        bounds=class_bounds(frame),
+        colors=colors,
+        missing=missing,
+        text=text,
+        decimals=int(str(exhibit.facts.get("decimals", 0))),
+        hidden=hidden,
+    )

@@ -40,5 +40,13 @@ def _go() -> None:
 def search_box(ctx: Context) -> None:
     """A select box that is typed into; choosing goes there."""
     targets = _targets(ctx.record.file, ctx.language, ctx)
-    st.selectbox(ctx.names.say("Cari"), list(targets), key="f_search", index=None, format_func=lambda t: targets[t],
-                 placeholder=ctx.names.say("Cari wilayah, tujuan, ukuran"), on_change=_go, label_visibility="collapsed")
+    st.selectbox(
+        ctx.names.say("Cari"),
+        list(targets),
+        key="f_search",
+        index=None,
+        format_func=lambda t: targets[t],
+        placeholder=ctx.names.say("Cari wilayah, tujuan, ukuran"),
+        on_change=_go,
+        label_visibility="collapsed",
+    )

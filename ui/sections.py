@@ -19,8 +19,13 @@ def sections(ctx: Context, choices: dict[str, str], default: str) -> str:
     chosen = store.option("bagian", choices, default)
     with st.container(key="sections", horizontal=True):
         for code, title in choices.items():
-            st.button(title, key=f"section_{code}", type="primary" if code == chosen else "tertiary",
-                      on_click=store.set_option, args=("bagian", code))
+            st.button(
+                title,
+                key=f"section_{code}",
+                type="primary" if code == chosen else "tertiary",
+                on_click=store.set_option,
+                args=("bagian", code),
+            )
     return chosen
 
 
@@ -29,7 +34,9 @@ def measure(ctx: Context, choices: dict[str, str], default: str, *, key: str = "
     return store.option(key, choices, default)
 
 
-def measure_control(ctx: Context, choices: dict[str, str], chosen: str, *, key: str = "ukuran", label: str = "") -> None:
+def measure_control(
+    ctx: Context, choices: dict[str, str], chosen: str, *, key: str = "ukuran", label: str = ""
+) -> None:
     """The switch itself, at the right end of a figure's title."""
     widget = f"m_{key}"
     st.session_state[widget] = chosen
@@ -38,5 +45,12 @@ def measure_control(ctx: Context, choices: dict[str, str], chosen: str, *, key: 
         if st.session_state.get(widget):
             store.set_option(key, st.session_state[widget])
 
-    st.segmented_control(label or ctx.names.say("Ukuran"), list(choices), key=widget, format_func=choices.get,  # type: ignore[arg-type]
-                         on_change=write, label_visibility="collapsed", required=True)
+    st.segmented_control(
+        label or ctx.names.say("Ukuran"),
+        list(choices),
+        key=widget,
+        format_func=choices.get,  # type: ignore[arg-type]
+        on_change=write,
+        label_visibility="collapsed",
+        required=True,
+    )

@@ -27,7 +27,8 @@ def apply(language: str) -> None:
           document.querySelectorAll(".js-plotly-plot").forEach(gd => {{
             const sub = gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
             if (sub && sub.map) sub.map.setZoom(0); }}), 250)); }}</script>""",
-        unsafe_allow_javascript=True)
+        unsafe_allow_javascript=True,
+    )
 
 
 def switch_theme(now: str) -> None:
@@ -35,4 +36,6 @@ def switch_theme(now: str) -> None:
     other = "Light" if now == "dark" else "Dark"
     st.html(
         f"""<script>localStorage.setItem("stActiveTheme-/-v2", JSON.stringify("{other}"));
-        window.location.reload();</script>""", unsafe_allow_javascript=True)
+        window.location.reload();</script>""",
+        unsafe_allow_javascript=True,
+    )

@@ -19,8 +19,14 @@ def topbar(ctx: Context) -> None:
     """The right end of the header."""
     st.session_state["t_language"] = ctx.language.upper()
     with st.container(key="topbar", horizontal=True):
-        st.segmented_control(ctx.names.say("Bahasa"), ["ID", "EN"], key="t_language", on_change=_set_language,
-                             label_visibility="collapsed", required=True)
+        st.segmented_control(
+            ctx.names.say("Bahasa"),
+            ["ID", "EN"],
+            key="t_language",
+            on_change=_set_language,
+            label_visibility="collapsed",
+            required=True,
+        )
         if st.button("◐", key="t_theme", help=ctx.names.say("Terang atau gelap"), type="tertiary"):
             theme.switch_theme(theme_type())
 

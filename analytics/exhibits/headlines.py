@@ -44,22 +44,32 @@ class Headline:
 
 def _change_note(names: Names, change: Change | None) -> list[Note]:
     if change is None:
-        return [Note(names.say("tanpa perbandingan: cara hitung berbeda atau tahun sebelumnya tidak tercetak"))]
+        return [
+            Note(names.say("tanpa perbandingan: cara hitung berbeda atau tahun sebelumnya tidak tercetak"))
+        ]
     if not change.certain:
-        return [Note(names.say("≈ stabil"), strong=True), Note(names.say(
-            "terhadap {year}: edisi memberi arah berbeda", year=change.year))]
-    return [Note(signed_percent(change.percent, names.language), strong=True),
-            Note(names.say("terhadap {year}, cara hitung sama", year=change.year))]
+        return [
+            Note(names.say("≈ stabil"), strong=True),
+            Note(names.say("terhadap {year}: edisi memberi arah berbeda", year=change.year)),
+        ]
+    return [
+        Note(signed_percent(change.percent, names.language), strong=True),
+        Note(names.say("terhadap {year}, cara hitung sama", year=change.year)),
+    ]
 
 
 def _missing(names: Names, key: str, name: str) -> Headline:
-    return Headline(key, name, None, "", "", "…", "", False, (Note(names.say("Tidak ada angka sampai tahun ini.")),))
+    return Headline(
+        key, name, None, "", "", "…", "", False, (Note(names.say("Tidak ada angka sampai tahun ini.")),)
+    )
 
 
 def placements(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Headline:
     """Placements of the latest whole year, national; the region says below what it has."""
     name = names.say("Penempatan")
-    series = annual_series(con, indicator="placements", body="KP2MI", ref_area=NATION, until=chosen.year, role="origin")
+    series = annual_series(
+        con, indicator="placements", body="KP2MI", ref_area=NATION, until=chosen.year, role="origin"
+    )
     if series.empty:
         return _missing(names, "penempatan", name)
     last = series.iloc[-1]
@@ -67,68 +77,133 @@ def placements(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> 
     notes = _change_note(names, change)
     if chosen.region != NATION or chosen.destination:
         notes.append(Note(names.say("angka nasional")))
-    return Headline("penempatan", name, int(last["year"]), names.body(last["source_id"]), "",
-                    number(last["obs_value"], names.language), names.unit("placements"),
-                    last["year"] < chosen.year, tuple(notes), series, cited_sources(series.tail(2)[::-1]),
-                    _rival_cells(series))
+    return Headline(
+        "penempatan",
+        name,
+        int(last["year"]),
+        names.body(last["source_id"]),
+        "",
+        number(last["obs_value"], names.language),
+        names.unit("placements"),
+        last["year"] < chosen.year,
+        tuple(notes),
+        series,
+        cited_sources(series.tail(2)[::-1]),
+        _rival_cells(series),
+    )
 
 
 def _rival_cells(series: pd.DataFrame) -> tuple[int, ...]:
-    return tuple(int(cell) for cell in series.loc[series["rivals"] > 0, "cell"].tail(1) if
-                 series.iloc[-1]["rivals"] > 0)
+    return tuple(
+        int(cell)
+        for cell in series.loc[series["rivals"] > 0, "cell"].tail(1)
+        if series.iloc[-1]["rivals"] > 0
+    )
 
 
 def remittances(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Headline:
     """Personal remittances received (World Bank), with the printed share of GDP and Bank Indonesia beside."""
     name = names.say("Remitansi personal")
-    series = annual_series(con, indicator="remittances_personal", body="World Bank", ref_area=NATION, until=chosen.year)
+    series = annual_series(
+        con, indicator="remittances_personal", body="World Bank", ref_area=NATION, until=chosen.year
+    )
     if series.empty:
         return _missing(names, "remitansi", name)
     last = series.iloc[-1]
     notes = _share_of_gdp(con, names, int(last["year"]))
     change = last_change(con, series, indicator="remittances_personal", body="World Bank", ref_area=NATION)
     if change is not None:
-        notes.append(Note(names.say("{change} dari {year}", change=signed_percent(change.percent, names.language),
-                                    year=change.year)))
+        notes.append(
+            Note(
+                names.say(
+                    "{change} dari {year}",
+                    change=signed_percent(change.percent, names.language),
+                    year=change.year,
+                )
+            )
+        )
     notes += _other_body(con, names, int(last["year"]))
     if chosen.region != NATION:
         notes.append(Note(names.say("nasional; tidak terbit per provinsi")))
     amount, word = scaled(last["obs_value"], names.language, 1)
-    return Headline("remitansi", name, int(last["year"]), names.body(last["source_id"]), "US$", amount, word,
-                    last["year"] < chosen.year, tuple(notes), series[series["year"] >= 2010],
-                    cited_sources(series.tail(1)))
+    return Headline(
+        "remitansi",
+        name,
+        int(last["year"]),
+        names.body(last["source_id"]),
+        "US$",
+        amount,
+        word,
+        last["year"] < chosen.year,
+        tuple(notes),
+        series[series["year"] >= 2010],
+        cited_sources(series.tail(1)),
+    )
 
 
 def _share_of_gdp(con: duckdb.DuckDBPyConnection, names: Names, year: int) -> list[Note]:
-    share = annual_series(con, indicator="remittances_received_pct_gdp", body="World Bank", ref_area=NATION, until=year)
+    share = annual_series(
+        con, indicator="remittances_received_pct_gdp", body="World Bank", ref_area=NATION, until=year
+    )
     if share.empty or share.iloc[-1]["year"] != year:
         return []
-    return [Note(names.say("{share} PDB", share=percent(share.iloc[-1]["obs_value"], names.language, 2)), strong=True)]
+    return [
+        Note(
+            names.say("{share} PDB", share=percent(share.iloc[-1]["obs_value"], names.language, 2)),
+            strong=True,
+        )
+    ]
 
 
 def _other_body(con: duckdb.DuckDBPyConnection, names: Names, year: int) -> list[Note]:
-    other = annual_series(con, indicator="remittances_workers", body="Bank Indonesia", ref_area=NATION, until=year)
+    other = annual_series(
+        con, indicator="remittances_workers", body="Bank Indonesia", ref_area=NATION, until=year
+    )
     if other.empty or other.iloc[-1]["year"] != year:
         return []
-    return [Note(f"{names.body(other.iloc[-1]['source_id'])} {usd(other.iloc[-1]['obs_value'], names.language, 1)}",
-                 mark="other")]
+    return [
+        Note(
+            f"{names.body(other.iloc[-1]['source_id'])} {usd(other.iloc[-1]['obs_value'], names.language, 1)}",
+            mark="other",
+        )
+    ]
 
 
 def tppo(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Headline:
     """Victims counted by the police; for years without that figure, victims rescued by Bareskrim."""
     name = names.say("TPPO")
-    series = [annual_series(con, indicator=indicator, body=body, ref_area=NATION, until=chosen.year).assign(
-        indicator=indicator) for indicator, body in (("victims", "Polri"), ("victims_rescued", "Bareskrim"))]
+    series = [
+        annual_series(con, indicator=indicator, body=body, ref_area=NATION, until=chosen.year).assign(
+            indicator=indicator
+        )
+        for indicator, body in (("victims", "Polri"), ("victims_rescued", "Bareskrim"))
+    ]
     found = pd.concat(series, ignore_index=True)
     if found.empty:
         return _missing(names, "tppo", name)
     last = found.sort_values("year", kind="stable").groupby("year", sort=True).first().iloc[-1]
     year = int(found["year"].max())
-    unit = names.say("korban tercatat") if last["indicator"] == "victims" else names.say("korban diselamatkan")
-    notes = (Note(names.say("kasus yang terdeteksi,")), Note(names.say("bukan seluruh kejadian"), strong=True),
-             Note(names.say("· satu badan, satu tahun")))
-    return Headline("tppo", name, year, names.body(last["source_id"]), "", number(last["obs_value"], names.language),
-                    unit, year < chosen.year, notes, pd.DataFrame(), (last["source_id"],))
+    unit = (
+        names.say("korban tercatat") if last["indicator"] == "victims" else names.say("korban diselamatkan")
+    )
+    notes = (
+        Note(names.say("kasus yang terdeteksi,")),
+        Note(names.say("bukan seluruh kejadian"), strong=True),
+        Note(names.say("· satu badan, satu tahun")),
+    )
+    return Headline(
+        "tppo",
+        name,
+        year,
+        names.body(last["source_id"]),
+        "",
+        number(last["obs_value"], names.language),
+        unit,
+        year < chosen.year,
+        notes,
+        pd.DataFrame(),
+        (last["source_id"],),
+    )
 
 
 def headlines(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> tuple[Headline, ...]:
@@ -138,17 +213,39 @@ def headlines(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> t
 
 def headline_exhibit(names: Names, chosen: Filter, answers: tuple[Headline, ...]) -> Exhibit:
     """The three answers as a table that can be taken along."""
-    frame = pd.DataFrame([{
-        "name": answer.name, "year": answer.year, "amount": " ".join(
-            part for part in (answer.prefix, answer.amount, answer.unit) if part), "body": answer.body,
-        "source_id": answer.source_ids[0] if answer.source_ids else ""} for answer in answers])
+    frame = pd.DataFrame(
+        [
+            {
+                "name": answer.name,
+                "year": answer.year,
+                "amount": " ".join(part for part in (answer.prefix, answer.amount, answer.unit) if part),
+                "body": answer.body,
+                "source_id": answer.source_ids[0] if answer.source_ids else "",
+            }
+            for answer in answers
+        ]
+    )
     sources = tuple(dict.fromkeys(source for answer in answers for source in answer.source_ids))
     key = "ringkasan-angka"
     return Exhibit(
-        key=key, title=names.say("Tiga angka utama sampai {year}", year=chosen.year), subtitle="", frame=frame,
-        columns=(Column("name", names.say("Ukuran")), Column("year", names.say("Tahun"), "code"),
-                 Column("amount", names.say("Angka")), Column("body", names.say("Badan")),
-                 Column("source_id", names.say("Sumber"), "code")),
-        source_ids=sources, source_line=source_line(names, sources), figure_id=figure_id(key, chosen),
-        alt="; ".join(f"{row['name']} {row['year']}: {row['amount']} ({row['body']})" for _, row in frame.iterrows()),
-        caveats=tuple(names.caveat(code) for code in ("placements", "remittances_personal", "victims_rescued")))
+        key=key,
+        title=names.say("Tiga angka utama sampai {year}", year=chosen.year),
+        subtitle="",
+        frame=frame,
+        columns=(
+            Column("name", names.say("Ukuran")),
+            Column("year", names.say("Tahun"), "code"),
+            Column("amount", names.say("Angka")),
+            Column("body", names.say("Badan")),
+            Column("source_id", names.say("Sumber"), "code"),
+        ),
+        source_ids=sources,
+        source_line=source_line(names, sources),
+        figure_id=figure_id(key, chosen),
+        alt="; ".join(
+            f"{row['name']} {row['year']}: {row['amount']} ({row['body']})" for _, row in frame.iterrows()
+        ),
+        caveats=tuple(
+            names.caveat(code) for code in ("placements", "remittances_personal", "victims_rescued")
+        ),
+    )

@@ -9,9 +9,10 @@ from analytics.exhibit import Column, Exhibit, NoFigures, cited_sources, figure_
 from analytics.filters import Filter
 from analytics.methods.rates import Edition, NoRate, population_edition, rates
 from analytics.names import Names
-from analytics.numbers import number, percent, period
+from analytics.numbers import number, period
 from analytics.queries import listings
 from analytics.queries.listings import Listing
+from analytics.titles import coverage_sentence, listing_period, remainder_sentence
 
 MEASURES = ("placements", "rate", "share")
 
@@ -35,8 +36,9 @@ def placement_listing(con: duckdb.DuckDBPyConnection, chosen: Filter) -> Listing
     NoFigures
         where no list of provinces ends in or before the year.
     """
-    listing = listings.latest_listing(con, until=chosen.year, indicator="placements", dimension="province",
-                                      language=chosen.language)
+    listing = listings.latest_listing(
+        con, until=chosen.year, indicator="placements", dimension="province", language=chosen.language
+    )
     if listing is None:
         raise NoFigures("Belum ada daftar penempatan menurut provinsi sampai tahun ini.")
     return listing
@@ -55,11 +57,14 @@ def rate_edition(con: duckdb.DuckDBPyConnection, listing: Listing, *, level: str
     return population_edition(con, year=listing.whole_year, level=level, borders=listing.borders)
 
 
-def province_frame(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> tuple[pd.DataFrame, Edition | None]:
+def province_frame(
+    con: duckdb.DuckDBPyConnection, names: Names, listing: Listing
+) -> tuple[pd.DataFrame, Edition | None]:
     """Every province of the listing's borders: its figure where listed, its rate and share where they exist."""
     members = listings.members(con, listing)
     frame = pd.DataFrame({"ref_area": areas_on(names, listing.borders)}).merge(
-        members.drop(columns=["counterpart_area"]), on="ref_area", how="left")
+        members.drop(columns=["counterpart_area"]), on="ref_area", how="left"
+    )
     frame["name"] = frame["ref_area"].map(names.region)
     frame["listed"] = frame["obs_id"].notna()
     for column in ("obs_status", "suppressed_by", "relation", "source_id"):
@@ -73,44 +78,18 @@ def province_frame(con: duckdb.DuckDBPyConnection, names: Names, listing: Listin
     return frame.assign(rate=rates(frame, edition, borders=listing.borders)), edition
 
 
-def coverage_sentence(names: Names, listing: Listing) -> str:
-    """``10 provinsi = 95,2 % dari 296.948``; for persons only how many areas and the printed total."""
-    language = names.language
-    n = number(listing.n, language)
-    if listing.coverage is not None and listing.total is not None:
-        return names.say("{n} provinsi = {share} dari {total}", n=n, share=percent(listing.coverage, language),
-                         total=number(listing.total, language))
-    if listing.total_value_kind == "printed" and listing.total is not None:
-        return names.say("{n} provinsi; total tercetak {total}", n=n, total=number(listing.total, language))
-    return names.say("{n} provinsi; total tidak tercetak", n=n)
-
-
-def remainder_sentence(names: Names, listing: Listing) -> str:
-    """What is provable of the provinces that the listing does not hold."""
-    language = names.language
-    rest, others = listing.remainder, listing.others
-    if rest is None or listing.total is None or listing.total_value_kind != "printed":
-        return names.say("Provinsi lain: angka tidak diterbitkan.")
-    share = percent(100 * rest / listing.total, language)
-    together = number(rest, language)
-    if others is None:
-        return names.say("Provinsi lain bersama {rest} ({share}).", rest=together, share=share)
-    if listing.kind == "top" and listing.bound is not None:
-        return names.say("{n} provinsi lain bersama {rest} ({share}), masing-masing paling banyak {bound}.",
-                         n=others, rest=together, share=share, bound=number(listing.bound, language))
-    return names.say("{n} provinsi lain bersama {rest} ({share}).", n=others, rest=together, share=share)
-
-
-def listing_period(names: Names, listing: Listing) -> str:
-    return period(listing.period_kind, listing.period_start, listing.period_end, names.language)
-
-
 def is_older(listing: Listing, chosen: Filter) -> bool:
     return listing.for_year is not None and listing.for_year < chosen.year
 
 
-def placements_by_province(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *,
-                           measure: str = "placements", key: str = "penempatan-peta") -> Exhibit:
+def placements_by_province(
+    con: duckdb.DuckDBPyConnection,
+    names: Names,
+    chosen: Filter,
+    *,
+    measure: str = "placements",
+    key: str = "penempatan-peta",
+) -> Exhibit:
     """Placements, rate or share of every province, from one listing.
 
     Parameters
@@ -136,43 +115,68 @@ def placements_by_province(con: duckdb.DuckDBPyConnection, names: Names, chosen:
         edition = rate_edition(con, listing)
     drawn = {"placements": "obs_value", "rate": "rate", "share": "share"}[measure]
     frame = frame.assign(drawn=pd.to_numeric(frame[drawn]))
-    when, body = listing_period(names, listing), names.body(str(frame.loc[frame["listed"], "source_id"].iloc[0]))
-    sources = cited_sources(frame.sort_values("obs_value", ascending=False),
-                            [listing.total_source_id] if listing.total_source_id else [])
+    when, body = (
+        listing_period(names, listing),
+        names.body(str(frame.loc[frame["listed"], "source_id"].iloc[0])),
+    )
+    sources = cited_sources(
+        frame.sort_values("obs_value", ascending=False),
+        [listing.total_source_id] if listing.total_source_id else [],
+    )
     if measure == "rate" and edition is not None:
         sources = (*sources, edition.source_id)
     return Exhibit(
-        key=key, frame=frame, columns=_columns(names, listing, edition),
-        title=_title(names, measure, when), subtitle=_subtitle(names, listing, edition, measure, body),
-        source_ids=sources, source_line=source_line(names, sources), figure_id=figure_id(key, chosen),
-        alt=_alt(names, frame, listing, when, body), caveats=_caveats(names, listing),
+        key=key,
+        frame=frame,
+        columns=_columns(names, listing, edition),
+        title=_title(names, measure, when),
+        subtitle=_subtitle(names, listing, edition, measure, body),
+        source_ids=sources,
+        source_line=source_line(names, sources),
+        figure_id=figure_id(key, chosen),
+        alt=_alt(names, frame, listing, when, body),
+        caveats=_caveats(names, listing),
         not_to_conclude=names.say(
-            "Angka ini penempatan yang selesai prosesnya, bukan jumlah orang yang berangkat, dan provinsi tanpa angka bukan nol."),
-        older=is_older(listing, chosen), provincial=True,
-        facts={"listing": listing, "edition": edition, "decimals": {"placements": 0, "rate": 0, "share": 1}[measure],
-               "measure": measure},
+            "Angka ini penempatan yang selesai prosesnya, bukan jumlah orang yang berangkat, "
+            "dan provinsi tanpa angka bukan nol."
+        ),
+        older=is_older(listing, chosen),
+        provincial=True,
+        facts={
+            "listing": listing,
+            "edition": edition,
+            "decimals": {"placements": 0, "rate": 0, "share": 1}[measure],
+            "measure": measure,
+        },
     )
 
 
 def _title(names: Names, measure: str, when: str) -> str:
-    text = {"placements": "Penempatan menurut provinsi asal, {when}",
-            "rate": "Penempatan per 100.000 penduduk menurut provinsi asal, {when}",
-            "share": "Bagian penempatan menurut provinsi asal, {when}"}[measure]
+    text = {
+        "placements": "Penempatan menurut provinsi asal, {when}",
+        "rate": "Penempatan per 100.000 penduduk menurut provinsi asal, {when}",
+        "share": "Bagian penempatan menurut provinsi asal, {when}",
+    }[measure]
     return names.say(text, when=when)
 
 
 def _subtitle(names: Names, listing: Listing, edition: Edition | None, measure: str, body: str) -> str:
     if measure == "rate" and edition is not None:
-        return names.say("Per 100.000 penduduk (BPS, {when}) · {body} · {coverage}", body=body,
-                         when=period("month", edition.start, edition.start, names.language),
-                         coverage=coverage_sentence(names, listing))
+        return names.say(
+            "Per 100.000 penduduk (BPS, {when}) · {body} · {coverage}",
+            body=body,
+            when=period("month", edition.start, edition.start, names.language),
+            coverage=coverage_sentence(names, listing),
+        )
     unit = names.say("Persen dari total edisi yang sama") if measure == "share" else names.say("Penempatan")
     return f"{unit} · {body} · {coverage_sentence(names, listing)}"
 
 
 def _columns(names: Names, listing: Listing, edition: Edition | None) -> tuple[Column, ...]:
-    columns = [Column("name", names.say("Provinsi")),
-               Column("obs_value", names.say("Penempatan"), "figure", names.unit("placements"))]
+    columns = [
+        Column("name", names.say("Provinsi")),
+        Column("obs_value", names.say("Penempatan"), "figure", names.unit("placements")),
+    ]
     if edition is not None:
         columns.append(Column("rate", names.say("Per 100.000 penduduk"), "number"))
     if listing.coverage is not None:
@@ -187,7 +191,14 @@ def _caveats(names: Names, listing: Listing) -> tuple[str, ...]:
 
 def _alt(names: Names, frame: pd.DataFrame, listing: Listing, when: str, body: str) -> str:
     top = frame[frame["listed"]].sort_values("obs_value", ascending=False).head(3)
-    listed = "; ".join(f"{row.name_} {number(row.obs_value, names.language)}"
-                       for row in top.rename(columns={"name": "name_"}).itertuples())
-    return names.say("Peta penempatan menurut provinsi asal, {when}, {body}. Terbesar: {listed}. {rest}",
-                     when=when, body=body, listed=listed, rest=remainder_sentence(names, listing))
+    listed = "; ".join(
+        f"{row.name_} {number(row.obs_value, names.language)}"
+        for row in top.rename(columns={"name": "name_"}).itertuples()
+    )
+    return names.say(
+        "Peta penempatan menurut provinsi asal, {when}, {body}. Terbesar: {listed}. {rest}",
+        when=when,
+        body=body,
+        listed=listed,
+        rest=remainder_sentence(names, listing),
+    )

@@ -35,7 +35,8 @@ def flat_table(exhibit: Exhibit, names: Names) -> pd.DataFrame:
         result[column.label] = frame[column.name]
         if column.kind == "figure":
             result[names.say("Status {column}", column=column.label)] = [
-                status_word(names, row) for row in frame.to_dict("records")]
+                status_word(names, row) for row in frame.to_dict("records")
+            ]
     return result
 
 
@@ -48,8 +49,13 @@ def status_word(names: Names, row: dict[str, object]) -> str:
     value = row.get("obs_value")
     if value is None or value != value:
         return names.say("data tidak tersedia")
-    word = {"published": "tercetak", "provisional": "sementara", "estimated": "perkiraan", "derived": "turunan",
-            "doubtful": "meragukan"}.get(str(row.get("obs_status")), "tercetak")
+    word = {
+        "published": "tercetak",
+        "provisional": "sementara",
+        "estimated": "perkiraan",
+        "derived": "turunan",
+        "doubtful": "meragukan",
+    }.get(str(row.get("obs_status")), "tercetak")
     return names.say(word) + (names.say(", direvisi") if row.get("relation") == "revision" else "")
 
 
@@ -58,8 +64,13 @@ def all_provinces(exhibit: Exhibit, names: Names) -> pd.DataFrame:
     flat = flat_table(exhibit, names)
     code, bps = names.say("Kode Kemendagri"), names.say("Kode BPS")
     provinces = names.regions[names.regions["level"] == "province"]
-    every = pd.DataFrame({code: provinces.index, bps: provinces["bps_code"],
-                          exhibit.columns[0].label: provinces[f"name_{names.language}"]})
+    every = pd.DataFrame(
+        {
+            code: provinces.index,
+            bps: provinces["bps_code"],
+            exhibit.columns[0].label: provinces[f"name_{names.language}"],
+        }
+    )
     rest = [column for column in flat.columns if column not in (bps, exhibit.columns[0].label)]
     joined = every.merge(flat[rest], on=code, how="left").sort_values(bps).astype(object)
     return joined.where(joined.notna(), "…")
@@ -69,16 +80,24 @@ def source_table(con: duckdb.DuckDBPyConnection, exhibit: Exhibit) -> pd.DataFra
     """Every source of the exhibit: id, body, title, publisher, date, address, licence."""
     return con.execute(
         """select source_id, body_name, title, publisher, via_note, published, url, licence, retrieved
-           from source where list_contains(?, source_id) order by source_id""", [list(exhibit.source_ids)]).df()
+           from source where list_contains(?, source_id) order by source_id""",
+        [list(exhibit.source_ids)],
+    ).df()
 
 
 def notes(exhibit: Exhibit, names: Names) -> list[tuple[str, str]]:
     """What must be read with the figures: title, period, id, caveats, the wrong conclusion, the signs."""
     return [
-        (names.say("Judul"), exhibit.title), (names.say("Keterangan"), exhibit.subtitle),
-        (names.say("ID grafik"), exhibit.figure_id), (names.say("Sumber"), exhibit.source_line),
+        (names.say("Judul"), exhibit.title),
+        (names.say("Keterangan"), exhibit.subtitle),
+        (names.say("ID grafik"), exhibit.figure_id),
+        (names.say("Sumber"), exhibit.source_line),
         *((names.say("Catatan"), caveat) for caveat in exhibit.caveats),
         *(((names.say("Jangan disimpulkan"), exhibit.not_to_conclude),) if exhibit.not_to_conclude else ()),
-        (names.say("Tanda"), names.say(
-            "… data tidak tersedia · – nol · * sementara · r direvisi · e perkiraan · <10 sel kecil disamarkan")),
+        (
+            names.say("Tanda"),
+            names.say(
+                "… data tidak tersedia · – nol · * sementara · r direvisi · e perkiraan · <10 sel kecil disamarkan"
+            ),
+        ),
     ]

@@ -52,7 +52,10 @@ def xlsx_bytes(con: duckdb.DuckDBPyConnection, exhibit: Exhibit, names: Names) -
         write_sheet(book, names.say("Angka"), flat_table(exhibit, names))
         if exhibit.provincial:
             write_sheet(book, names.say("38 provinsi"), all_provinces(exhibit, names))
-        write_sheet(book, names.say("Catatan"), pd.DataFrame(
-            notes(exhibit, names), columns=[names.say("Hal"), names.say("Isi")]))
+        write_sheet(
+            book,
+            names.say("Catatan"),
+            pd.DataFrame(notes(exhibit, names), columns=[names.say("Hal"), names.say("Isi")]),
+        )
         write_sheet(book, names.say("Sumber"), source_table(con, exhibit))
     return buffer.getvalue()

@@ -13,18 +13,41 @@ from analytics.figures.palette import Palette
 
 def bar_layout(palette: Palette, *, left: int, right: int = 62) -> dict[str, object]:
     return {
-        "template": "none", "margin": {"l": left, "r": right, "t": 4, "b": 4}, "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)", "showlegend": False, "bargap": 0.32, "barmode": "overlay",
-        "font": {"family": FONT, "size": 13, "color": palette.ink}, "dragmode": False, "clickmode": "event+select",
+        "template": "none",
+        "margin": {"l": left, "r": right, "t": 4, "b": 4},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "bargap": 0.32,
+        "barmode": "overlay",
+        "font": {"family": FONT, "size": 13, "color": palette.ink},
+        "dragmode": False,
+        "clickmode": "event+select",
         "hoverlabel": {"bgcolor": palette.soft, "font": {"family": FONT, "size": 12.5, "color": palette.ink}},
-        "xaxis": {"visible": False, "fixedrange": True}, "separators": ",.",
-        "yaxis": {"autorange": "reversed", "fixedrange": True, "ticks": "", "showline": False, "showgrid": False},
+        "xaxis": {"visible": False, "fixedrange": True},
+        "separators": ",.",
+        "yaxis": {
+            "autorange": "reversed",
+            "fixedrange": True,
+            "ticks": "",
+            "showline": False,
+            "showgrid": False,
+        },
     }
 
 
-def ranked_bars(frame: pd.DataFrame, *, palette: Palette, written: Callable[[float], str], value: str = "drawn",
-                code: str = "ref_area", rest: tuple[str, float] | None = None, selected: str = "",
-                color: str = "", left: int = 150) -> go.Figure:
+def ranked_bars(
+    frame: pd.DataFrame,
+    *,
+    palette: Palette,
+    written: Callable[[float], str],
+    value: str = "drawn",
+    code: str = "ref_area",
+    rest: tuple[str, float] | None = None,
+    selected: str = "",
+    color: str = "",
+    left: int = 150,
+) -> go.Figure:
     """Bars of a listing, largest first.
 
     Parameters
@@ -39,15 +62,38 @@ def ranked_bars(frame: pd.DataFrame, *, palette: Palette, written: Callable[[flo
     main = color or palette.accent
     colors = [palette.rival_mark if selected and item == selected else main for item in frame[code]]
     figure = go.Figure(layout=bar_layout(palette, left=left))
-    figure.add_trace(go.Bar(
-        x=frame[value], y=frame["name"], orientation="h", marker={"color": colors}, customdata=frame[code],
-        text=[written(float(item)) for item in frame[value]], textposition="outside", cliponaxis=False,
-        textfont={"color": palette.ink, "size": 13}, hovertemplate="%{y}: %{text}<extra></extra>",
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}}))
+    figure.add_trace(
+        go.Bar(
+            x=frame[value],
+            y=frame["name"],
+            orientation="h",
+            marker={"color": colors},
+            customdata=frame[code],
+            text=[written(float(item)) for item in frame[value]],
+            textposition="outside",
+            cliponaxis=False,
+            textfont={"color": palette.ink, "size": 13},
+            hovertemplate="%{y}: %{text}<extra></extra>",
+            selected={"marker": {"opacity": 1}},
+            unselected={"marker": {"opacity": 1}},
+        )
+    )
     if rest is not None:
-        figure.add_trace(go.Bar(
-            x=[rest[1]], y=[rest[0]], orientation="h", text=[written(rest[1])], textposition="outside",
-            cliponaxis=False, textfont={"color": palette.muted, "size": 13}, hovertemplate="%{y}: %{text}<extra></extra>",
-            marker={"color": palette.land, "line": {"color": palette.hatch, "width": 1},
-                    "pattern": {"shape": "/", "fgcolor": palette.hatch, "bgcolor": palette.land, "size": 6}}))
+        figure.add_trace(
+            go.Bar(
+                x=[rest[1]],
+                y=[rest[0]],
+                orientation="h",
+                text=[written(rest[1])],
+                textposition="outside",
+                cliponaxis=False,
+                textfont={"color": palette.muted, "size": 13},
+                hovertemplate="%{y}: %{text}<extra></extra>",
+                marker={
+                    "color": palette.land,
+                    "line": {"color": palette.hatch, "width": 1},
+                    "pattern": {"shape": "/", "fgcolor": palette.hatch, "bgcolor": palette.land, "size": 6},
+                },
+            )
+        )
     return figure

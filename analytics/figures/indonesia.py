@@ -21,8 +21,14 @@ Places = Mapping[str, tuple[float, float, str]]
 
 def layer(file: str, kind: str, color: str, *, width: float = 1.0, opacity: float = 1.0) -> dict[str, object]:
     """A layer of a static file under the traces."""
-    result: dict[str, object] = {"sourcetype": "geojson", "source": STATIC + file, "type": kind, "color": color,
-                                 "below": "traces", "opacity": opacity}
+    result: dict[str, object] = {
+        "sourcetype": "geojson",
+        "source": STATIC + file,
+        "type": kind,
+        "color": color,
+        "below": "traces",
+        "opacity": opacity,
+    }
     if kind == "line":
         result["line"] = {"width": width}
     else:
@@ -45,58 +51,106 @@ def _steps(colors: tuple[str, ...]) -> list[list[object]]:
     return [[edge, color] for place, color in enumerate(colors) for edge in (place / n, (place + 1) / n)]
 
 
-def class_trace(frame: pd.DataFrame, *, bounds: list[float], colors: tuple[str, ...], land: str,
-                edge: str) -> go.Choroplethmap:
+def class_trace(
+    frame: pd.DataFrame, *, bounds: list[float], colors: tuple[str, ...], land: str, edge: str
+) -> go.Choroplethmap:
     """Provinces with a figure, each in the colour of its class."""
     drawn = frame[frame["drawn"].notna()]
     shift = len(colors) - len(bounds)
     return go.Choroplethmap(
-        geojson=STATIC + land, locations=drawn["ref_area"],
-        z=[class_of(value, bounds) + shift for value in drawn["drawn"]], zmin=-0.5, zmax=len(colors) - 0.5,
-        colorscale=_steps(colors), showscale=False, marker={"line": {"width": 0.7, "color": edge}, "opacity": 1},
-        text=drawn["hover"], hovertemplate="%{text}<extra></extra>",
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
+        geojson=STATIC + land,
+        locations=drawn["ref_area"],
+        z=[class_of(value, bounds) + shift for value in drawn["drawn"]],
+        zmin=-0.5,
+        zmax=len(colors) - 0.5,
+        colorscale=_steps(colors),
+        showscale=False,
+        marker={"line": {"width": 0.7, "color": edge}, "opacity": 1},
+        text=drawn["hover"],
+        hovertemplate="%{text}<extra></extra>",
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
-def flat_trace(frame: pd.DataFrame, *, land: str, fill: str, edge: str, width: float = 0.6) -> go.Choroplethmap:
+def flat_trace(
+    frame: pd.DataFrame, *, land: str, fill: str, edge: str, width: float = 0.6
+) -> go.Choroplethmap:
     """Areas in one colour; clear for those without a figure, which can still be clicked and read."""
     return go.Choroplethmap(
-        geojson=STATIC + land, locations=frame["ref_area"], z=[0] * len(frame), colorscale=[[0, fill], [1, fill]],
-        showscale=False, marker={"line": {"width": width, "color": edge}, "opacity": 1}, text=frame["hover"],
+        geojson=STATIC + land,
+        locations=frame["ref_area"],
+        z=[0] * len(frame),
+        colorscale=[[0, fill], [1, fill]],
+        showscale=False,
+        marker={"line": {"width": width, "color": edge}, "opacity": 1},
+        text=frame["hover"],
         hovertemplate="%{text}<extra></extra>",
-        selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
     )
 
 
 def base_layout(view: View, layers: list[dict[str, object]], palette: Palette) -> dict[str, object]:
     return {
-        "template": "none", "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)", "showlegend": False, "dragmode": False, "clickmode": "event+select",
-        "font": {"family": FONT, "size": 12.5, "color": palette.ink}, "separators": ",.",
-        "hoverlabel": {"bgcolor": palette.soft, "bordercolor": palette.hairline,
-                       "font": {"family": FONT, "size": 12.5, "color": palette.ink}},
+        "template": "none",
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "dragmode": False,
+        "clickmode": "event+select",
+        "font": {"family": FONT, "size": 12.5, "color": palette.ink},
+        "separators": ",.",
+        "hoverlabel": {
+            "bgcolor": palette.soft,
+            "bordercolor": palette.hairline,
+            "font": {"family": FONT, "size": 12.5, "color": palette.ink},
+        },
         "map": {**view.layout(), "layers": layers},
     }
 
 
-def label(view: View, place: tuple[float, float, str], text: str, palette: Palette, *, muted: bool = False) -> dict[str, object]:
+def label(
+    view: View, place: tuple[float, float, str], text: str, palette: Palette, *, muted: bool = False
+) -> dict[str, object]:
     lon, lat, anchor = place
-    return {"x": view.x(lon), "y": view.y(lat), "xref": "paper", "yref": "paper", "text": text, "showarrow": False,
-            "xanchor": anchor, "yanchor": "middle", "bgcolor": _glass(palette.paper), "borderpad": 1,
-            "font": {"size": 12.5, "color": palette.muted if muted else palette.ink, "family": FONT}}
+    return {
+        "x": view.x(lon),
+        "y": view.y(lat),
+        "xref": "paper",
+        "yref": "paper",
+        "text": text,
+        "showarrow": False,
+        "xanchor": anchor,
+        "yanchor": "middle",
+        "bgcolor": _glass(palette.paper),
+        "borderpad": 1,
+        "font": {"size": 12.5, "color": palette.muted if muted else palette.ink, "family": FONT},
+    }
 
 
 def _glass(color: str) -> str:
-    red, green, blue = (int(color[place:place + 2], 16) for place in (1, 3, 5))
+    red, green, blue = (int(color[place : place + 2], 16) for place in (1, 3, 5))
     return f"rgba({red},{green},{blue},.8)"
 
 
-def leader(view: View, start: tuple[float, float], place: tuple[float, float, str], palette: Palette) -> dict[str, object]:
+def leader(
+    view: View, start: tuple[float, float], place: tuple[float, float, str], palette: Palette
+) -> dict[str, object]:
     """A thin line from the land to its name."""
     lon, lat, _ = place
-    return {"type": "line", "xref": "paper", "yref": "paper", "x0": view.x(start[0]), "y0": view.y(start[1]),
-            "x1": view.x(lon), "y1": view.y(lat), "line": {"width": 1, "color": palette.ink}, "layer": "above"}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": view.x(start[0]),
+        "y0": view.y(start[1]),
+        "x1": view.x(lon),
+        "y1": view.y(lat),
+        "line": {"width": 1, "color": palette.ink},
+        "layer": "above",
+    }
 
 
 def frame_of(view: View, inner: View, palette: Palette) -> dict[str, object]:
@@ -104,15 +158,35 @@ def frame_of(view: View, inner: View, palette: Palette) -> dict[str, object]:
     half = (inner.east - inner.west) / inner.aspect / 2
     per_degree = 1 / (view.east - view.west) * view.aspect
     middle = view.y(inner.middle)
-    return {"type": "rect", "xref": "paper", "yref": "paper", "x0": view.x(inner.west), "x1": view.x(inner.east),
-            "y0": middle - half * per_degree, "y1": middle + half * per_degree,
-            "line": {"width": 1.2, "color": palette.ink}, "fillcolor": "rgba(0,0,0,0)"}
+    return {
+        "type": "rect",
+        "xref": "paper",
+        "yref": "paper",
+        "x0": view.x(inner.west),
+        "x1": view.x(inner.east),
+        "y0": middle - half * per_degree,
+        "y1": middle + half * per_degree,
+        "line": {"width": 1.2, "color": palette.ink},
+        "fillcolor": "rgba(0,0,0,0)",
+    }
 
 
-def province_map(frame: pd.DataFrame, *, palette: Palette, view: View, places: Places, bounds: list[float],
-                 colors: tuple[str, ...], written: Callable[[float], str], borders: str = "38",
-                 hatch: str = "hatch38.geojson", selected: str = "", dots: pd.DataFrame | None = None,
-                 inner: View | None = None, most_labels: int = 10) -> go.Figure:
+def province_map(
+    frame: pd.DataFrame,
+    *,
+    palette: Palette,
+    view: View,
+    places: Places,
+    bounds: list[float],
+    colors: tuple[str, ...],
+    written: Callable[[float], str],
+    borders: str = "38",
+    hatch: str = "hatch38.geojson",
+    selected: str = "",
+    dots: pd.DataFrame | None = None,
+    inner: View | None = None,
+    most_labels: int = 10,
+) -> go.Figure:
     """One of the two maps of a province measure.
 
     Parameters
@@ -132,27 +206,54 @@ def province_map(frame: pd.DataFrame, *, palette: Palette, view: View, places: P
     land = f"province{'34' if borders == '34' else '38'}.geojson"
     layers = ground(palette, land, hatch)
     figure = go.Figure(layout=base_layout(view, layers, palette))
-    figure.add_trace(flat_trace(frame[frame["drawn"].isna() & ~frame["hidden"]], land=land, fill="rgba(0,0,0,0)",
-                                edge=palette.outline))
+    figure.add_trace(
+        flat_trace(
+            frame[frame["drawn"].isna() & ~frame["hidden"]],
+            land=land,
+            fill="rgba(0,0,0,0)",
+            edge=palette.outline,
+        )
+    )
     if frame["hidden"].any():
         figure.add_trace(flat_trace(frame[frame["hidden"]], land=land, fill=colors[0], edge=palette.paper))
     if frame["drawn"].notna().any():
         top = colors[1:] if frame["hidden"].any() else colors
         figure.add_trace(class_trace(frame, bounds=bounds, colors=top, land=land, edge=palette.paper))
     if dots is not None and len(dots):
-        figure.add_trace(go.Scattermap(lon=dots["lon"], lat=dots["lat"], mode="markers", hoverinfo="skip",
-                                       marker={"size": 3, "color": palette.tppo_line}))
+        figure.add_trace(
+            go.Scattermap(
+                lon=dots["lon"],
+                lat=dots["lat"],
+                mode="markers",
+                hoverinfo="skip",
+                marker={"size": 3, "color": palette.tppo_line},
+            )
+        )
     if selected in set(frame["ref_area"]):
-        figure.add_trace(flat_trace(frame[frame["ref_area"] == selected], land=land, fill="rgba(0,0,0,0)",
-                                    edge=palette.rival_mark, width=3))
+        figure.add_trace(
+            flat_trace(
+                frame[frame["ref_area"] == selected],
+                land=land,
+                fill="rgba(0,0,0,0)",
+                edge=palette.rival_mark,
+                width=3,
+            )
+        )
     _write_labels(figure, frame, view, places, palette, written, most_labels)
     if inner is not None:
         figure.add_shape(frame_of(view, inner, palette))
     return figure
 
 
-def _write_labels(figure: go.Figure, frame: pd.DataFrame, view: View, places: Places, palette: Palette,
-                  written: Callable[[float], str], most: int) -> None:
+def _write_labels(
+    figure: go.Figure,
+    frame: pd.DataFrame,
+    view: View,
+    places: Places,
+    palette: Palette,
+    written: Callable[[float], str],
+    most: int,
+) -> None:
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False)
     named = set(shown["ref_area"].head(most)) | (set(frame["ref_area"]) if view is JAVA else set())
     for row in frame.itertuples():

@@ -29,7 +29,9 @@ class View:
     def layout(self) -> dict[str, object]:
         """The ``map`` of a layout: the bounds clamp the zoom to the width of any box."""
         return {
-            "style": "white-bg", "zoom": 0, "center": {"lon": (self.west + self.east) / 2, "lat": self.middle},
+            "style": "white-bg",
+            "zoom": 0,
+            "center": {"lon": (self.west + self.east) / 2, "lat": self.middle},
             "bounds": {"west": self.west, "east": self.east, "south": -60, "north": 60},
         }
 

@@ -29,18 +29,25 @@ def sparkline(series: pd.DataFrame, *, palette: Palette, first: int, last: int) 
     def y(value: float) -> float:
         return BASE - 4 - (BASE - 12) * value / top
 
-    parts = [f'<rect x="{x(gap) - step / 2:.1f}" y="4" width="{step:.1f}" height="{BASE - 4}" fill="url(#h)"/>'
-             for gap in range(first, last + 1) if gap not in years]
+    parts = [
+        f'<rect x="{x(gap) - step / 2:.1f}" y="4" width="{step:.1f}" height="{BASE - 4}" fill="url(#h)"/>'
+        for gap in range(first, last + 1)
+        if gap not in years
+    ]
     for place, (_, rows) in enumerate(series.groupby("segment", sort=True)):
         color = palette.ink if rows["year"].max() == series["year"].max() and place else palette.accent
         parts += _segment(rows, x, y, color)
         if place:
             edge = x(rows["year"].min()) - (step / 2 if place else 0)
-            parts.append(f'<line x1="{edge:.1f}" x2="{edge:.1f}" y1="2" y2="{BASE}" stroke="{palette.ink}" '
-                         'stroke-dasharray="2 2"/>')
+            parts.append(
+                f'<line x1="{edge:.1f}" x2="{edge:.1f}" y1="2" y2="{BASE}" stroke="{palette.ink}" '
+                'stroke-dasharray="2 2"/>'
+            )
     if len(series):
         end = series.iloc[-1]
-        parts.append(f'<circle cx="{x(end.year):.1f}" cy="{y(end.obs_value):.1f}" r="3.2" fill="{palette.ink}"/>')
+        parts.append(
+            f'<circle cx="{x(end.year):.1f}" cy="{y(end.obs_value):.1f}" r="3.2" fill="{palette.ink}"/>'
+        )
     return _wrap("".join(parts), palette, first, last)
 
 
@@ -54,8 +61,12 @@ def _segment(rows: pd.DataFrame, x: object, y: object, color: str) -> list[str]:
         run.append(f"{x(row.year):.1f},{y(row.obs_value):.1f}")  # type: ignore[operator]
         previous = row.year
     parts.append(run)
-    return [f'<polyline points="{" ".join(points)}" fill="none" stroke="{color}" stroke-width="2" '
-            'stroke-linejoin="round" stroke-linecap="round"/>' for points in parts if points]
+    return [
+        f'<polyline points="{" ".join(points)}" fill="none" stroke="{color}" stroke-width="2" '
+        'stroke-linejoin="round" stroke-linecap="round"/>'
+        for points in parts
+        if points
+    ]
 
 
 def _wrap(body: str, palette: Palette, first: int, last: int) -> str:
@@ -66,4 +77,5 @@ def _wrap(body: str, palette: Palette, first: int, last: int) -> str:
         f'<line x1="0" y1="0" x2="0" y2="5" stroke="{palette.hatch}" stroke-width="1"/></pattern></defs>'
         f'{body}<line x1="0" x2="{WIDTH}" y1="{BASE}" y2="{BASE}" stroke="{palette.hairline}"/>'
         f'<text x="0" y="{HEIGHT - 2}" {text}>{first}</text>'
-        f'<text x="{WIDTH}" y="{HEIGHT - 2}" text-anchor="end" {text}>{last}</text></svg>')
+        f'<text x="{WIDTH}" y="{HEIGHT - 2}" text-anchor="end" {text}>{last}</text></svg>'
+    )

@@ -67,7 +67,9 @@ def population_edition(con: duckdb.DuckDBPyConnection, *, year: int, level: str,
     """
     found = con.execute(
         """select time_period, period_start, source_id, ref_area, obs_value from mart_denominator
-           where indicator = ? and level = ?""", [_POPULATION[level], level]).df()
+           where indicator = ? and level = ?""",
+        [_POPULATION[level], level],
+    ).df()
     middle = date(year, 6, 1)
     near = []
     for period, rows in found.groupby("time_period"):
@@ -75,7 +77,9 @@ def population_edition(con: duckdb.DuckDBPyConnection, *, year: int, level: str,
         if months_between(start, middle) <= FARTHEST_MONTHS and _fits_borders(set(rows["ref_area"]), borders):
             near.append((months_between(start, middle), start, str(period), rows))
     if not near:
-        raise NoRate("Tidak ada angka penduduk dalam 18 bulan dari tengah tahun itu pada batas wilayah yang sama.")
+        raise NoRate(
+            "Tidak ada angka penduduk dalam 18 bulan dari tengah tahun itu pada batas wilayah yang sama."
+        )
     _, start, period, rows = min(near, key=lambda item: item[:2])
     return Edition(period, start, str(rows["source_id"].iloc[0]), rows.set_index("ref_area")["obs_value"])
 

@@ -6,8 +6,15 @@ import duckdb
 import pandas as pd
 
 
-def annual_series(con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str, until: int,
-                  role: str | None = None) -> pd.DataFrame:
+def annual_series(
+    con: duckdb.DuckDBPyConnection,
+    *,
+    indicator: str,
+    body: str,
+    ref_area: str,
+    until: int,
+    role: str | None = None,
+) -> pd.DataFrame:
     """How did one quantity of one body go, year by year?
 
     Parameters
@@ -32,7 +39,8 @@ def annual_series(con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, 
            where indicator = ? and body = ? and ref_area = ? and counterpart_area = '' and year <= ?
              and (? is null or area_role = ?)
            order by year""",
-        [indicator, body, ref_area, until, role, role]).df()
+        [indicator, body, ref_area, until, role, role],
+    ).df()
 
 
 def rivals_of(con: duckdb.DuckDBPyConnection, cells: list[int]) -> pd.DataFrame:
@@ -47,13 +55,18 @@ def rivals_of(con: duckdb.DuckDBPyConnection, cells: list[int]) -> pd.DataFrame:
         """select cell, indicator, time_period, ref_area, obs_value, unit_measure, obs_status, suppressed_by,
                   chosen, source_id, body, relation, choice_id, choice_en
            from mart_rival where cell in (select unnest(?))
-           order by cell, chosen desc, source_id""", [[int(cell) for cell in cells]]).df()
+           order by cell, chosen desc, source_id""",
+        [[int(cell) for cell in cells]],
+    ).df()
 
 
-def latest_year(con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str,
-                until: int) -> int | None:
+def latest_year(
+    con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str, until: int
+) -> int | None:
     """The last year with a figure that ends in or before ``until``."""
     row = con.execute(
         """select max(year) from mart_annual where indicator = ? and body = ? and ref_area = ?
-           and counterpart_area = '' and year <= ?""", [indicator, body, ref_area, until]).fetchone()
+           and counterpart_area = '' and year <= ?""",
+        [indicator, body, ref_area, until],
+    ).fetchone()
     return None if row is None or row[0] is None else int(row[0])

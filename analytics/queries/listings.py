@@ -69,9 +69,18 @@ def _listing(row: tuple[object, ...]) -> Listing:
     return Listing(*[None if value != value else value for value in values])  # type: ignore[arg-type]
 
 
-def listings(con: duckdb.DuckDBPyConnection, *, indicator: str, dimension: str, language: str,
-             role: str = "origin", ref_area: str | None = None, counterpart: str = "",
-             filter_: str | None = "", body: str | None = None) -> list[Listing]:
+def listings(
+    con: duckdb.DuckDBPyConnection,
+    *,
+    indicator: str,
+    dimension: str,
+    language: str,
+    role: str = "origin",
+    ref_area: str | None = None,
+    counterpart: str = "",
+    filter_: str | None = "",
+    body: str | None = None,
+) -> list[Listing]:
     """All listings of one kind, the latest first; among those of one year whole years first.
 
     Parameters
@@ -89,8 +98,20 @@ def listings(con: duckdb.DuckDBPyConnection, *, indicator: str, dimension: str, 
               and (? is null or l.filter = ?) and (? is null or l.body = ?)
             order by l.for_year desc nulls last, (o.period_kind = 'year') desc, o.period_end desc,
                      o.period_start, l.n desc""",
-        [indicator, dimension, role, ref_area, ref_area, counterpart, counterpart, filter_, filter_,
-         body, body]).fetchall()
+        [
+            indicator,
+            dimension,
+            role,
+            ref_area,
+            ref_area,
+            counterpart,
+            counterpart,
+            filter_,
+            filter_,
+            body,
+            body,
+        ],
+    ).fetchall()
     return [_listing(row) for row in found]
 
 
@@ -115,11 +136,22 @@ def members(con: duckdb.DuckDBPyConnection, listing: Listing) -> pd.DataFrame:
                   o.suppressed_by, o.rivals, o.relation, o.choice_id, o.choice_en, o.source_id, o.cell, o.obs_id
            from listing_member m join observation o using (obs_id)
            where m.listing_id = ? and o.obs_status <> 'doubtful'
-           order by o.obs_value desc nulls last, m.member""", [listing.listing_id]).df()
+           order by o.obs_value desc nulls last, m.member""",
+        [listing.listing_id],
+    ).df()
 
 
-def outside(con: duckdb.DuckDBPyConnection, listing: Listing | None, *, indicator: str, level: str,
-            role: str, until: int, ref_areas: list[str] | None = None, most: int = 60) -> pd.DataFrame:
+def outside(
+    con: duckdb.DuckDBPyConnection,
+    listing: Listing | None,
+    *,
+    indicator: str,
+    level: str,
+    role: str,
+    until: int,
+    ref_areas: list[str] | None = None,
+    most: int = 60,
+) -> pd.DataFrame:
     """Figures of the same indicator that the drawn listing does not hold ("angka lain"), newest first.
 
     Returns
@@ -140,4 +172,5 @@ def outside(con: duckdb.DuckDBPyConnection, listing: Listing | None, *, indicato
              and o.obs_id not in (select obs_id from listing_member where listing_id = ?)
              and (? is null or list_contains(?, o.ref_area))
            order by o.period_end desc, o.period_start desc, o.ref_area, o.obs_value desc limit ?""",
-        [indicator, level, role, until, listing_id, ref_areas, ref_areas, most]).df()
+        [indicator, level, role, until, listing_id, ref_areas, ref_areas, most],
+    ).df()

@@ -7,8 +7,9 @@ import duckdb
 ALMOST_ALL_DAYS = 355
 
 
-def values_of_year(con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str, year: int,
-                   segment: int) -> list[float]:
+def values_of_year(
+    con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str, year: int, segment: int
+) -> list[float]:
     """Every value that one body printed for a year or for all but a few days of it, on one way of counting.
 
     Used to ask whether two years can be compared at all: where editions give changes of different sign,
@@ -21,5 +22,6 @@ def values_of_year(con: duckdb.DuckDBPyConnection, *, indicator: str, body: str,
              and date_diff('day', period_start::date, period_end::date) >= ? and obs_value is not null
              and counterpart_area = '' and sex = '' and age = '' and sector = '' and occupation = ''
              and scheme = '' and modus = '' and stage = '' and item = '' and education = '' and marital_status = ''""",
-        [indicator, body, ref_area, segment, year, year, ALMOST_ALL_DAYS]).fetchall()
+        [indicator, body, ref_area, segment, year, year, ALMOST_ALL_DAYS],
+    ).fetchall()
     return [float(row[0]) for row in rows]

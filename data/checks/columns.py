@@ -22,8 +22,9 @@ def _column(kind: Kind) -> pa.Column:
     """Every cell was read as text: what it holds is a matter of its pattern, not of a dtype."""
     if kind is TEXT:
         return pa.Column()
-    check = pa.Check.isin(kind.allowed) if kind.allowed else pa.Check.str_matches(f"^(?:{kind.pattern})$")
-    return pa.Column(checks=check)
+    if kind.allowed:
+        return pa.Column(checks=pa.Check.isin(kind.allowed))
+    return pa.Column(checks=pa.Check(lambda cells: cells.str.fullmatch(kind.pattern), name=kind.expected))
 
 
 def schema(kinds: dict[str, Kind]) -> pa.DataFrameSchema:
