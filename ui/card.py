@@ -64,8 +64,11 @@ def chart(
         )
 
 
-def footer(ctx: Context, exhibit: Exhibit) -> None:
-    """Source line with caveat, id, and the three acts; the table below when it is asked for."""
+def footer(ctx: Context, exhibit: Exhibit, *, table: bool = True) -> None:
+    """Source line with caveat, id, and the three acts; the table below when it is asked for.
+
+    ``table`` False leaves out the table and its switch: the card already is a table.
+    """
     key, say = safe_key(exhibit.key), ctx.names.say
     first = exhibit.caveats[0].split(". ")[0].rstrip(".") + "." if exhibit.caveats else ""
     with st.container(key=f"foot_{key}", horizontal=True):
@@ -73,8 +76,8 @@ def footer(ctx: Context, exhibit: Exhibit) -> None:
             f'<div class="hh-source">{escape(say("Sumber: {line}.", line=exhibit.source_line.rstrip(".")))} '
             f"{escape(first)} <code>{escape(exhibit.figure_id)}</code></div>"
         )
-        _acts(ctx, exhibit, key)
-    if st.session_state.get(f"table_{key}"):
+        _acts(ctx, exhibit, key, table=table)
+    if table and st.session_state.get(f"table_{key}"):
         st.html(html.table(exhibit.frame, exhibit.columns, ctx.language, caption=exhibit.title))
     _rivals(ctx, exhibit)
 
@@ -83,10 +86,11 @@ def _toggle(key: str) -> None:
     st.session_state[f"table_{key}"] = not st.session_state.get(f"table_{key}", False)
 
 
-def _acts(ctx: Context, exhibit: Exhibit, key: str) -> None:
+def _acts(ctx: Context, exhibit: Exhibit, key: str, *, table: bool) -> None:
     say = ctx.names.say
     with st.container(key=f"acts_{key}", horizontal=True):
-        st.button(say("Tabel"), key=f"act_table_{key}", type="tertiary", on_click=_toggle, args=(key,))
+        if table:
+            st.button(say("Tabel"), key=f"act_table_{key}", type="tertiary", on_click=_toggle, args=(key,))
         with st.popover(say("Unduh"), type="tertiary"):
             downloads(ctx, exhibit)
         with st.popover(say("Kutip"), type="tertiary"):
@@ -183,7 +187,7 @@ def table_card(ctx: Context, exhibit: Exhibit) -> None:
     """A card whose figure is a table."""
     heading(ctx, exhibit)
     st.html(html.table(exhibit.frame, exhibit.columns, ctx.language, caption=exhibit.title))
-    footer(ctx, exhibit)
+    footer(ctx, exhibit, table=False)
 
 
 def empty(ctx: Context, title: str, text: str) -> None:

@@ -10,7 +10,10 @@ from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
 
 _FILTER, _VIEW, _REJECTED, _SEEN = "_filter", "_view", "_rejected", "_seen_codes"
 #: Codes of a view beside the filter: the chosen section, measure and so on.
-VIEW_CODES = ("bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan")
+VIEW_CODES = (
+    "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
+    "lingkup", "lawan", "dari", "sampai", "rincian", "cari", "sel", "pemilik",
+)
 
 
 def start(domain: Domain, release: str) -> Filter:
