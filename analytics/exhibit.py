@@ -10,6 +10,7 @@ import pandas as pd
 
 from analytics.filters import NATION, Filter
 from analytics.names import Names
+from analytics.numbers import period
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,7 @@ def figure_id(key: str, chosen: Filter) -> str:
 
 def cited_sources(frame: pd.DataFrame, extra: Iterable[str] = ()) -> tuple[str, ...]:
     """The sources of a frame's rows, in their order, each once."""
-    own = [
-        source
-        for source in frame.get("source_id", pd.Series(dtype=str))
-        if isinstance(source, str) and source
-    ]
+    own = [source for source in frame.get("source_id", pd.Series(dtype=str)) if isinstance(source, str) and source]
     return tuple(dict.fromkeys([*own, *extra]))
 
 
@@ -78,9 +75,7 @@ def source_line(names: Names, source_ids: Iterable[str], *, most: int = 4) -> st
         parts.append(
             body + year
             if same
-            else names.say(
-                "{body}, dikutip {publisher}{year}", body=body, publisher=row["publisher"], year=year
-            )
+            else names.say("{body}, dikutip {publisher}{year}", body=body, publisher=row["publisher"], year=year)
         )
     parts = list(dict.fromkeys(parts))
     rest = len(parts) - most
@@ -95,3 +90,48 @@ def place_word(names: Names, region: str) -> str:
 def rows(con: duckdb.DuckDBPyConnection, sql: str, parameters: list[object] | None = None) -> pd.DataFrame:
     """A query's rows; empty cells of text stay empty text."""
     return con.execute(sql, parameters or []).df()
+
+
+def make(
+    names: Names,
+    chosen: Filter,
+    *,
+    key: str,
+    title: str,
+    subtitle: str,
+    frame: pd.DataFrame,
+    columns: Iterable[Column],
+    alt: str,
+    caveats: Iterable[str] = (),
+    extra_sources: Iterable[str] = (),
+    not_to_conclude: str = "",
+    older: bool = False,
+    facts: dict[str, object] | None = None,
+) -> Exhibit:
+    """An exhibit whose sources, source line and id come from its own rows."""
+    sources = cited_sources(frame, extra_sources)
+    return Exhibit(
+        key=key,
+        title=title,
+        subtitle=subtitle,
+        frame=frame,
+        columns=tuple(columns),
+        source_ids=sources,
+        source_line=source_line(names, sources),
+        alt=alt,
+        figure_id=figure_id(key, chosen),
+        caveats=tuple(text for text in caveats if text),
+        not_to_conclude=not_to_conclude,
+        older=older,
+        facts=facts or {},
+    )
+
+
+def with_periods(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
+    """The frame with ``period`` in words and ``body_name`` as the body was called."""
+    words = [
+        period(row["period_kind"], row["period_start"].date(), row["period_end"].date(), names.language)
+        + (names.say(" (kumulatif)") if row.get("cumulative") else "")
+        for row in frame.to_dict("records")
+    ]
+    return frame.assign(period=words, body_name=[names.body(source) for source in frame["source_id"]])

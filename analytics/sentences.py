@@ -42,9 +42,7 @@ def concentration(
     )
     women = _women(con, listing)
     if women is not None:
-        text += names.say(
-            "; **{share}** perempuan", share=percent(100 * women[0] / listing.total, language, 0)
-        )
+        text += names.say("; **{share}** perempuan", share=percent(100 * women[0] / listing.total, language, 0))
     return Sentence(
         text + ".",
         names.say("Dihitung terhadap total edisi yang sama: {total}.", total=number(listing.total, language)),
@@ -69,9 +67,7 @@ def _women(con: duckdb.DuckDBPyConnection, listing: Listing) -> tuple[float, str
     return (float(row[0]), str(row[1])) if row else None
 
 
-def highest_rate(
-    names: Names, listing: Listing, frame: pd.DataFrame, population_source: str
-) -> Sentence | None:
+def highest_rate(names: Names, listing: Listing, frame: pd.DataFrame, population_source: str) -> Sentence | None:
     """The province with the highest rate beside the one with the most placements."""
     rated = frame[frame["listed"] & frame["rate"].notna()] if "rate" in frame else frame.iloc[0:0]
     if len(rated) < 2:
@@ -132,9 +128,7 @@ def about_region(
     found = [_unlisted_region(names, name, listing)]
     older = _older_figure(con, region, chosen.year)
     if older is not None:
-        when = period(
-            older["period_kind"], older["period_start"].date(), older["period_end"].date(), language
-        )
+        when = period(older["period_kind"], older["period_start"].date(), older["period_end"].date(), language)
         found.append(
             Sentence(
                 names.say(
@@ -194,3 +188,20 @@ def _older_figure(con: duckdb.DuckDBPyConnection, region: str, until: int) -> pd
         [region, until],
     ).df()
     return found.iloc[0] if len(found) else None
+
+
+def what_is_printed(names: Names, listing: Listing) -> str:
+    """One sentence: how much of the provinces is printed, and what the rest holds together."""
+    language = names.language
+    n = number_word(names, listing.n)
+    if listing.remainder is None or listing.total_value_kind != "printed":
+        return names.say("Yang diterbitkan hanya {n} provinsi.", n=n)
+    rest = number(listing.remainder, language)
+    if listing.others is None:
+        return names.say("Yang diterbitkan {n} provinsi; provinsi lain bersama-sama {rest}.", n=n, rest=rest)
+    return names.say(
+        "Yang diterbitkan {n} provinsi; {others} provinsi lain bersama-sama {rest}.",
+        n=n,
+        others=listing.others,
+        rest=rest,
+    )

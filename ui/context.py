@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import duckdb
 import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
 
 from analytics.figures.palette import Palette, palette
 from analytics.filters import Domain, Filter
@@ -33,6 +34,16 @@ def theme_type() -> str:
     return st.context.theme.type or "light"
 
 
+def _leave_page_folder() -> None:
+    """Start again at ``app.py`` where Streamlit took ``pages/`` for an old multipage app.
+
+    It does so for the first address of a fresh server, until ``st.navigation`` has been called once.
+    """
+    if PagesManager.uses_pages_directory and "_entered" not in st.session_state:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
 def context() -> Context:
     """The ground of this run.
 
@@ -41,6 +52,7 @@ def context() -> Context:
     NoRelease
         where no release can be read.
     """
+    _leave_page_folder()
     file = release.current_file()
     record = release.record(file)
     domain = release.domain(file)

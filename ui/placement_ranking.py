@@ -19,9 +19,7 @@ def ranking_exhibit(ctx: Context, exhibit: Exhibit, key: str) -> Exhibit:
     assert isinstance(listing, Listing)
     rows = exhibit.frame[exhibit.frame["drawn"].notna()].sort_values("drawn", ascending=False)
     words = number_word(ctx.names, len(rows)).capitalize()
-    title = {"top": "{n} provinsi asal terbesar, {when}"}.get(
-        listing.kind, "{n} provinsi asal yang tercetak, {when}"
-    )
+    title = {"top": "{n} provinsi asal terbesar, {when}"}.get(listing.kind, "{n} provinsi asal yang tercetak, {when}")
     if exhibit.facts["measure"] == "rate":
         title = "{n} provinsi asal yang tercetak, per 100.000 penduduk, {when}"
     when = exhibit.title.rsplit(", ", 1)[-1]
@@ -49,9 +47,7 @@ def rest_bar(ctx: Context, listing: Listing, measure: str) -> tuple[str, float] 
         return None
     n = listing.others
     label = (
-        ctx.names.say("{n} provinsi lain, bersama", n=n)
-        if n is not None
-        else ctx.names.say("Provinsi lain, bersama")
+        ctx.names.say("{n} provinsi lain, bersama", n=n) if n is not None else ctx.names.say("Provinsi lain, bersama")
     )
     value = listing.remainder if measure == "placements" else 100 * listing.remainder / (listing.total or 1)
     return label, value

@@ -8,7 +8,7 @@ import streamlit as st
 
 from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
 
-_FILTER, _VIEW, _REJECTED, _SEEN = "_filter", "_view", "_rejected", "_seen_codes"
+_FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_seen_codes", "_domain"
 #: Codes of a view beside the filter: the chosen section, measure and so on.
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
@@ -27,11 +27,17 @@ def start(domain: Domain, release: str) -> Filter:
         st.session_state[_REJECTED] = rejected
         st.session_state[_VIEW] = {key: codes[key] for key in VIEW_CODES if key in codes}
     st.session_state[_FILTER] = st.session_state[_FILTER].changed(release=release)
+    st.session_state[_DOMAIN] = domain
     return st.session_state[_FILTER]
 
 
 def current() -> Filter:
     return st.session_state[_FILTER]
+
+
+def current_domain() -> Domain:
+    """What the filter may hold in the release that this session reads."""
+    return st.session_state[_DOMAIN]
 
 
 def change(**values: object) -> None:
