@@ -186,6 +186,7 @@ def province_map(
     dots: pd.DataFrame | None = None,
     inner: View | None = None,
     most_labels: int = 10,
+    land: str = "",
 ) -> go.Figure:
     """One of the two maps of a province measure.
 
@@ -202,8 +203,10 @@ def province_map(
         ``lon``, ``lat`` of the pattern of hidden cells.
     inner
         the part that another map draws larger.
+    land
+        file of the areas, where they are not the provinces of ``borders``.
     """
-    land = f"province{'34' if borders == '34' else '38'}.geojson"
+    land = land or f"province{'34' if borders == '34' else '38'}.geojson"
     layers = ground(palette, land, hatch)
     figure = go.Figure(layout=base_layout(view, layers, palette))
     figure.add_trace(

@@ -36,10 +36,10 @@ def rounded_down(value: float) -> float:
     return floor(value / size) * size
 
 
-def lower_bounds(values: list[float]) -> list[float]:
+def lower_bounds(values: list[float], classes: int = CLASSES) -> list[float]:
     """Lower bounds of up to four classes: the smallest value, then natural breaks, rounded where that
     moves no value into another class."""
-    breaks = natural_breaks(values)
+    breaks = natural_breaks(values, classes)
     result = [breaks[0]]
     for place in range(1, len(breaks)):
         below = max(value for value in values if value < breaks[place])
