@@ -30,7 +30,6 @@ def clean(folder: Path) -> None:
 @contextmanager
 def temporary(folder: Path, built_at: datetime) -> Iterator[Path]:
     """A path for a release in the making; nothing is left of it unless it is kept."""
-    folder.mkdir(parents=True, exist_ok=True)
     with _alone(folder):
         clean(folder)
         try:

@@ -110,6 +110,7 @@ def build(*, root: Path = ROOT, folder: Path = releases.FOLDER, progress: Progre
     ContractViolation
         with all findings; nothing has been written then.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     progress("read")
     inputs = read_inputs(root)
     assembled = checked(inputs, progress)

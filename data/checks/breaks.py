@@ -31,4 +31,5 @@ def find(inputs: Inputs, assembled: Assembled) -> list[Finding]:
     lines = inputs.placed("break")
     lines = lines[lines["kind"] == "break"]
     wrong = [_one_sided(line, assembled.observation) for _, line in lines.iterrows()]
-    return _unnamed(lines) + at(lines[wrong], "from_period", _SIDES, rule=RULE)
+    one_sided = pd.Series(wrong, index=lines.index, dtype=bool)
+    return _unnamed(lines) + at(lines[one_sided], "from_period", _SIDES, rule=RULE)

@@ -33,7 +33,8 @@ def _matching(line: Row, rows: pd.DataFrame, *, dimension: str) -> pd.DataFrame:
     found = rows[fits]
     if dimension == "*":
         return found
-    return found[[dimension_key(row) == dimension for row in found.to_dict("records")]]
+    own = [dimension_key(row) == dimension for row in found.to_dict("records")]
+    return found[pd.Series(own, index=found.index, dtype=bool)]
 
 
 def _values(rows: pd.DataFrame) -> set[tuple[float, str]]:

@@ -73,7 +73,7 @@ def _in_year(period: str, year: str) -> bool:
 def _years(lines: pd.DataFrame) -> list[Finding]:
     wrong = [not _in_year(period, year)
              for period, year in zip(lines["time_period"], lines["for_year"], strict=True)]
-    return at(lines[wrong], "for_year", _YEAR, rule=RULE)
+    return at(lines[pd.Series(wrong, index=lines.index, dtype=bool)], "for_year", _YEAR, rule=RULE)
 
 
 def _totals(lines: pd.DataFrame) -> list[Finding]:

@@ -26,7 +26,8 @@ def _unprinted(lines: pd.DataFrame, inputs: Inputs) -> list[Finding]:
     printed, own = _printed(inputs), lines[lines["total_value_kind"] == "printed"]
     keys = zip(own["total_source_id"], own["indicator"], own["time_period"], own["unit_measure"],
                pd.to_numeric(own["total"]), strict=True)
-    return at(own[[key not in printed for key in keys]], "total", _PRINTED, rule=RULE)
+    wrong = pd.Series([key not in printed for key in keys], index=own.index, dtype=bool)
+    return at(own[wrong], "total", _PRINTED, rule=RULE)
 
 
 def _compare(lines: pd.DataFrame, column: str, real: pd.Series, template: str, place: str) -> list[Finding]:
