@@ -166,9 +166,5 @@ def short_code(text: str) -> str:
 def mapped(frame: pd.DataFrame, columns: list[str], words: Callable[[Row], str]) -> list[str]:
     """A text for each row that depends on some columns only, made once for each of their values."""
     keys = list(frame[columns].astype(object).itertuples(index=False, name=None))
-    first: dict[tuple[object, ...], int] = {}
-    for place, key in enumerate(keys):
-        first.setdefault(key, place)
-    rows = frame.iloc[list(first.values())].to_dict("records")
-    known = {key: words(row) for key, row in zip(first, rows, strict=True)}
+    known = {key: words(dict(zip(columns, key, strict=True))) for key in dict.fromkeys(keys)}
     return [known[key] for key in keys]

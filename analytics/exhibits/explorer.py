@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import duckdb
@@ -26,17 +26,35 @@ from analytics.numbers import period
 from analytics.queries.explorer import Selection, found_rows
 from data.schema import DIMENSIONS
 
-Row = dict[Hashable, Any]
 KEY = "penjelajah"
 #: Columns of a file that are written as they stand in the release: codes and numbers.
 _CODES = (
-    "indicator", "time_period", "period_start", "period_end", "period_kind", "cumulative", "ref_area", "level",
-    "area_role", "counterpart_area", *DIMENSIONS, "obs_value", "unit_measure", "obs_status", "suppressed_by",
-    "body", "edition", "source_id", "chosen", "rivals", "relation", "segment",
+    "indicator",
+    "time_period",
+    "period_start",
+    "period_end",
+    "period_kind",
+    "cumulative",
+    "ref_area",
+    "level",
+    "area_role",
+    "counterpart_area",
+    *DIMENSIONS,
+    "obs_value",
+    "unit_measure",
+    "obs_status",
+    "suppressed_by",
+    "body",
+    "edition",
+    "source_id",
+    "chosen",
+    "rivals",
+    "relation",
+    "segment",
 )
 
 
-def rival_word(names: Names, row: Row) -> str:
+def rival_word(names: Names, row: Mapping[Hashable, Any]) -> str:
     """Whether the row is the used value of a cell that has others; empty where the cell has one value."""
     if not row["rivals"]:
         return ""
@@ -45,7 +63,7 @@ def rival_word(names: Names, row: Row) -> str:
     return names.say("nilai sama") if row["obs_value"] == row["used_value"] else names.say("nilai lain")
 
 
-def _when(names: Names, row: Row) -> str:
+def _when(names: Names, row: Mapping[Hashable, Any]) -> str:
     return period(row["period_kind"], row["period_start"].date(), row["period_end"].date(), names.language)
 
 
@@ -59,12 +77,13 @@ def described(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
     """
     return frame.assign(
         measure=mapped(frame, ["indicator"], lambda row: names.indicator(row["indicator"])),
-        when=mapped(frame, ["time_period"], lambda row: _when(names, row)),
+        when=mapped(frame, ["period_kind", "period_start", "period_end"], lambda row: _when(names, row)),
         kind_of_period=mapped(frame, ["period_kind", "cumulative"], lambda row: period_word(names, row)),
         place=mapped(frame, ["ref_area", "area_role"], lambda row: place_word(names, row)),
         detail=mapped(frame, ["counterpart_area", *DIMENSIONS], lambda row: detail_word(names, row)),
-        unit=mapped(frame, ["indicator", "unit_measure"],
-                    lambda row: names.unit(row["indicator"], row["unit_measure"])),
+        unit=mapped(
+            frame, ["indicator", "unit_measure"], lambda row: names.unit(row["indicator"], row["unit_measure"])
+        ),
         rival=mapped(frame, ["rivals", "chosen", "obs_value", "used_value"], lambda row: rival_word(names, row)),
         status=mapped(frame, ["obs_status", "suppressed_by"], lambda row: status_word(names, row)),
         body_word=mapped(frame, ["source_id"], lambda row: names.body(row["source_id"])),
@@ -99,8 +118,9 @@ def page_columns(names: Names, frame: pd.DataFrame, *, measure: bool) -> tuple[C
     )
 
 
-def _exhibit(names: Names, chosen: Filter, selection: Selection, place: str, frame: pd.DataFrame,
-             columns: tuple[Column, ...]) -> Exhibit:
+def _exhibit(
+    names: Names, chosen: Filter, selection: Selection, place: str, frame: pd.DataFrame, columns: tuple[Column, ...]
+) -> Exhibit:
     sources = cited_sources(frame)
     indicator = selection.indicator
     return Exhibit(
@@ -124,8 +144,14 @@ def _exhibit(names: Names, chosen: Filter, selection: Selection, place: str, fra
 
 
 def explorer_page(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, selection: Selection, *, place: str,
-    offset: int, size: int,
+    con: duckdb.DuckDBPyConnection,
+    names: Names,
+    chosen: Filter,
+    selection: Selection,
+    *,
+    place: str,
+    offset: int,
+    size: int,
 ) -> Exhibit:
     """One page of figures.
 
@@ -175,14 +201,28 @@ def explorer_file(
 def _file_columns(names: Names) -> tuple[Column, ...]:
     say = names.say
     words = (
-        ("measure", "Ukuran"), ("when", "Masa"), ("kind_of_period", "Jenis masa"), ("area", "Wilayah"),
-        ("kemendagri", "Kode Kemendagri"), ("bps", "Kode BPS"), ("detail", "Rincian"), ("unit", "Satuan"),
-        ("status", "Status"), ("rival", "Rival"), ("body_word", "Badan"), ("title", "Sumber"),
+        ("measure", "Ukuran"),
+        ("when", "Masa"),
+        ("kind_of_period", "Jenis masa"),
+        ("area", "Wilayah"),
+        ("kemendagri", "Kode Kemendagri"),
+        ("bps", "Kode BPS"),
+        ("detail", "Rincian"),
+        ("unit", "Satuan"),
+        ("status", "Status"),
+        ("rival", "Rival"),
+        ("body_word", "Badan"),
+        ("title", "Sumber"),
         ("publisher", "Dikutip lewat"),
     )
     tail = (
-        ("reason", "Alasan pilihan"), ("report", "Jenis laporan"), ("via_note", "Keterangan kutipan"),
-        ("published", "Terbit"), ("retrieved", "Diambil"), ("url", "Alamat"), ("licence", "Lisensi"),
+        ("reason", "Alasan pilihan"),
+        ("report", "Jenis laporan"),
+        ("via_note", "Keterangan kutipan"),
+        ("published", "Terbit"),
+        ("retrieved", "Diambil"),
+        ("url", "Alamat"),
+        ("licence", "Lisensi"),
         ("note", "catatan katalog"),
     )
     codes = [Column("ref_area_code" if name == "ref_area" else name, name, "code") for name in _CODES]

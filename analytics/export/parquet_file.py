@@ -28,6 +28,7 @@ def parquet_bytes(exhibit: Exhibit, names: Names) -> bytes:
     table = pa.Table.from_pandas(flat_table(exhibit, names), preserve_index=False)
     record = {b"hulu_hilir": json.dumps(notes(exhibit, names), ensure_ascii=False).encode()}
     buffer = BytesIO()
-    pq.write_table(table.replace_schema_metadata({**(table.schema.metadata or {}), **record}), buffer,
-                   compression="zstd")
+    pq.write_table(
+        table.replace_schema_metadata({**(table.schema.metadata or {}), **record}), buffer, compression="zstd"
+    )
     return buffer.getvalue()

@@ -7,8 +7,16 @@ import pandas as pd
 
 #: Reading order of the topics, by the file that holds an indicator.
 TOPICS = (
-    "departures", "protection", "tppo", "remittances", "stock", "international", "economy", "grdp",
-    "population", "living_conditions",
+    "departures",
+    "protection",
+    "tppo",
+    "remittances",
+    "stock",
+    "international",
+    "economy",
+    "grdp",
+    "population",
+    "living_conditions",
 )
 
 

@@ -65,8 +65,7 @@ def _conditions(selection: Selection) -> tuple[str, list[object]]:
     if selection.last is not None:
         found.append(("year(o.period_end) <= ?", selection.last))
     if selection.text:
-        found.append(("contains(lower(concat_ws(' ', s.title, s.publisher, s.source_id)), lower(?))",
-                      selection.text))
+        found.append(("contains(lower(concat_ws(' ', s.title, s.publisher, s.source_id)), lower(?))", selection.text))
     parts = [text for text, _ in found]
     if selection.totals:
         parts += [f"o.{column} = ''" for column in DIMENSIONS]
