@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -11,6 +12,7 @@ import pandas as pd
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import period
+from data.schema import DIMENSIONS
 
 
 @dataclass(frozen=True)
@@ -135,3 +137,15 @@ def with_periods(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
         for row in frame.to_dict("records")
     ]
     return frame.assign(period=words, body_name=[names.body(source) for source in frame["source_id"]])
+
+
+def detail_words(names: Names, row: dict[Any, Any]) -> str:
+    """The dimensions of a row in words: ``Taiwan · Perempuan``; empty for a total."""
+    parts = [names.country(row["counterpart_area"])] if row.get("counterpart_area") else []
+    parts += [names.code(column, row[column]) for column in DIMENSIONS if row.get(column)]
+    return " · ".join(parts)
+
+
+def with_details(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
+    """The frame with ``detail``: its dimensions in words."""
+    return frame.assign(detail=[detail_words(names, row) for row in frame.to_dict("records")])

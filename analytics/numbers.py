@@ -32,6 +32,10 @@ def compact(value: float, language: str) -> str:
 
 
 def percent(value: float, language: str, decimals: int = 1) -> str:
+    """``4,8 %``; a share that would round to nothing is written as less than the last decimal."""
+    smallest = 10.0**-decimals
+    if 0 < value < smallest / 2:
+        return "<" + percent(smallest, language, decimals)
     return number(value, language, decimals) + ("%" if language == "en" else NARROW + "%")
 
 

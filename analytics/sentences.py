@@ -126,23 +126,46 @@ def about_region(
     if len(row) and bool(row.iloc[0]["listed"]):
         return [_listed_region(names, name, listing, row.iloc[0])]
     found = [_unlisted_region(names, name, listing)]
-    older = _older_figure(con, region, chosen.year)
+    older = _older_figure(con, [region, *_predecessor(names, region)], chosen.year)
     if older is not None:
-        when = period(older["period_kind"], older["period_start"].date(), older["period_end"].date(), language)
-        found.append(
-            Sentence(
-                names.say(
-                    "Angka terakhir {province}: **{n} penempatan**, {when}.",
-                    province=name,
-                    n=number(older["obs_value"], language),
-                    when=when,
-                ),
-                names.say("Bukan bagian daftar yang digambar; periode dan badannya sendiri."),
-                (older["source_id"],),
-                older=True,
-            )
-        )
+        found.append(_older_sentence(names, older))
+    found += _owners(con, names)
     return found
+
+
+def _predecessor(names: Names, region: str) -> list[str]:
+    """The province that a province of 2022 came from."""
+    former = names.regions[names.regions["level"] == "former_province"]
+    return [code for code, parts in former["successors"].items() if region in parts.split("|") and code != region]
+
+
+def _older_sentence(names: Names, older: pd.Series) -> Sentence:
+    language = names.language
+    when = period(older["period_kind"], older["period_start"].date(), older["period_end"].date(), language)
+    text = names.say(
+        "Angka terakhir {province}: **{n} penempatan**, {when}.",
+        province=names.region(older["ref_area"]),
+        n=number(older["obs_value"], language),
+        when=when,
+    )
+    about = names.say("Bukan bagian daftar yang digambar; periode dan badannya sendiri.")
+    return Sentence(text, about, (older["source_id"],), older=True)
+
+
+def _owners(con: duckdb.DuckDBPyConnection, names: Names) -> list[Sentence]:
+    """Who could publish the missing figure, and what is known instead (``gaps.csv``)."""
+    rows = con.execute(
+        f"""select subject_{names.language}, owner, known_{names.language}, source_id from gap
+            where indicator = 'placements' and level = 'province' and ref_area = '' order by gap_id limit 1"""
+    ).fetchall()
+    return [
+        Sentence(
+            names.say("Yang dapat menerbitkannya: **{owner}**.", owner=owner),
+            f"{subject}. {known}",
+            (source,) if source else (),
+        )
+        for subject, owner, known, source in rows
+    ]
 
 
 def _listed_region(names: Names, name: str, listing: Listing, row: pd.Series) -> Sentence:
@@ -178,14 +201,14 @@ def _unlisted_region(names: Names, name: str, listing: Listing) -> Sentence:
     )
 
 
-def _older_figure(con: duckdb.DuckDBPyConnection, region: str, until: int) -> pd.Series | None:
+def _older_figure(con: duckdb.DuckDBPyConnection, regions: list[str], until: int) -> pd.Series | None:
     found = con.execute(
-        """select * from observation where indicator = 'placements' and area_role = 'origin' and ref_area = ?
+        """select * from observation where indicator = 'placements' and area_role = 'origin' and list_contains(?, ref_area)
              and body = 'KP2MI' and chosen and obs_status <> 'doubtful' and obs_value is not null
              and year(period_end) <= ? and not cumulative
              and counterpart_area = '' and sex = '' and sector = '' and occupation = '' and scheme = '' and item = ''
            order by (period_kind = 'year') desc, period_end desc limit 1""",
-        [region, until],
+        [regions, until],
     ).df()
     return found.iloc[0] if len(found) else None
 

@@ -141,7 +141,7 @@ def citation(ctx: Context, exhibit: Exhibit) -> str:
 def _rivals(ctx: Context, exhibit: Exhibit) -> None:
     """The other values of the shown cells, with the reason of the choice, behind one quiet line."""
     frame, say = exhibit.frame, ctx.names.say
-    if "rivals" not in frame or not (frame["rivals"].fillna(0) > 0).any():
+    if not {"rivals", "cell"} <= set(frame.columns) or not (frame["rivals"].fillna(0) > 0).any():
         return
     cells = [int(cell) for cell in frame.loc[frame["rivals"].fillna(0) > 0, "cell"].dropna()]
     found = rivals_of(ctx.con, cells)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 import pandas as pd
 
-from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
+from analytics.exhibit import Column, Exhibit, NoFigures, make, with_details, with_periods
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number
@@ -124,7 +124,9 @@ def other_figures(
     )
     if frame.empty:
         raise NoFigures("Tidak ada angka lain yang tercetak.")
-    frame = with_periods(frame, names).assign(name=[names.region(code) for code in frame["ref_area"]])
+    frame = with_details(with_periods(frame, names), names).assign(
+        name=[names.region(code) for code in frame["ref_area"]]
+    )
     place = names.region(chosen.province) if chosen.province else names.say("semua provinsi")
     what = names.say("kabupaten/kota") if level == "kabupaten" else names.say("provinsi")
     return make(
@@ -163,22 +165,7 @@ def of_another_role(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     frame = detail.rows_of_region(con, indicator=indicator, ref_area=chosen.province, until=chosen.year)
     if frame.empty:
         raise NoFigures("Ukuran ini tidak tercetak untuk provinsi ini sampai tahun ini.")
-    frame = with_periods(frame, names)
-    details = [
-        " · ".join(
-            part
-            for part in (
-                names.country(row["counterpart_area"]) if row["counterpart_area"] else "",
-                *(
-                    names.code(column, row[column])
-                    for column in ("sex", "sector", "occupation", "scheme", "item")
-                    if row[column]
-                ),
-            )
-            if part
-        )
-        for row in frame.to_dict("records")
-    ]
+    frame = with_details(with_periods(frame, names), names)
     place = names.region(chosen.province)
     return make(
         names,
@@ -186,7 +173,7 @@ def of_another_role(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
         key=key,
         title=names.say(title, place=place),
         subtitle=names.say("{unit} · bukan penempatan menurut asal; tidak digabung", unit=names.unit(indicator)),
-        frame=frame.assign(detail=details),
+        frame=frame,
         columns=[
             Column("period", names.say("Masa")),
             Column("detail", names.say("Rincian")),

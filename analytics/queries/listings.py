@@ -158,15 +158,14 @@ def outside(
     -------
     ``ref_area``, ``time_period``, ``period_kind``, ``period_start``, ``period_end``, ``cumulative``,
     ``obs_value`` (in ``unit_measure``), ``obs_status``, ``suppressed_by``, ``body``, ``source_id``,
-    ``chosen``, ``detail``.
+    ``chosen``, ``cell``, and the dimensions.
     """
     listing_id = listing.listing_id if listing else ""
     return con.execute(
         """select o.ref_area, o.time_period, o.period_kind, o.period_start, o.period_end, o.cumulative,
                   o.obs_value, o.unit_measure, o.obs_status, o.suppressed_by, o.relation, o.rivals, o.body,
-                  o.source_id, o.chosen, o.obs_id,
-                  concat_ws('; ', nullif(o.counterpart_area, ''), nullif(o.sex, ''), nullif(o.sector, ''),
-                            nullif(o.occupation, ''), nullif(o.scheme, ''), nullif(o.item, '')) as detail
+                  o.source_id, o.chosen, o.obs_id, o.cell, o.counterpart_area, o.sex, o.age, o.education,
+                  o.marital_status, o.sector, o.occupation, o.scheme, o.modus, o.stage, o.item
            from observation o
            where o.indicator = ? and o.level = ? and o.area_role = ? and year(o.period_end) <= ?
              and o.obs_id not in (select obs_id from listing_member where listing_id = ?)
