@@ -122,14 +122,14 @@ def about_region(
 ) -> list[Sentence]:
     """What is known of one province: its figure, or the remainder it belongs to and its latest older one."""
     row = frame[frame["ref_area"] == region]
-    language, name = names.language, names.region(region)
+    name = names.region(region)
     if len(row) and bool(row.iloc[0]["listed"]):
         return [_listed_region(names, name, listing, row.iloc[0])]
     found = [_unlisted_region(names, name, listing)]
     older = _older_figure(con, [region, *_predecessor(names, region)], chosen.year)
     if older is not None:
         found.append(_older_sentence(names, older))
-    found += _owners(con, names)
+    found += _owners(con, names, region)
     return found
 
 
@@ -152,17 +152,20 @@ def _older_sentence(names: Names, older: pd.Series) -> Sentence:
     return Sentence(text, about, (older["source_id"],), older=True)
 
 
-def _owners(con: duckdb.DuckDBPyConnection, names: Names) -> list[Sentence]:
-    """Who could publish the missing figure, and what is known instead (``gaps.csv``)."""
+def _owners(con: duckdb.DuckDBPyConnection, names: Names, region: str) -> list[Sentence]:
+    """Who could publish the missing figure, and what is known instead (``gaps.csv``): the region's own line first."""
     rows = con.execute(
         f"""select subject_{names.language}, owner, known_{names.language}, source_id from gap
-            where indicator = 'placements' and level = 'province' and ref_area = '' order by gap_id limit 1"""
+            where indicator = 'placements' and level = 'province'
+              and (ref_area = '' or list_contains(string_split(ref_area, ';'), ?))
+            order by ref_area = '', gap_id limit 1""",
+        [region],
     ).fetchall()
     return [
         Sentence(
             names.say("Yang dapat menerbitkannya: **{owner}**.", owner=owner),
             f"{subject}. {known}",
-            (source,) if source else (),
+            tuple(source.split(";")) if source else (),
         )
         for subject, owner, known, source in rows
     ]
@@ -203,7 +206,8 @@ def _unlisted_region(names: Names, name: str, listing: Listing) -> Sentence:
 
 def _older_figure(con: duckdb.DuckDBPyConnection, regions: list[str], until: int) -> pd.Series | None:
     found = con.execute(
-        """select * from observation where indicator = 'placements' and area_role = 'origin' and list_contains(?, ref_area)
+        """select * from observation
+           where indicator = 'placements' and area_role = 'origin' and list_contains(?, ref_area)
              and body = 'KP2MI' and chosen and obs_status <> 'doubtful' and obs_value is not null
              and year(period_end) <= ? and not cumulative
              and counterpart_area = '' and sex = '' and sector = '' and occupation = '' and scheme = '' and item = ''
