@@ -77,7 +77,7 @@ def listings(
     language: str,
     role: str = "origin",
     ref_area: str | None = None,
-    counterpart: str = "",
+    counterpart: str | None = "",
     filter_: str | None = "",
     body: str | None = None,
 ) -> list[Listing]:
