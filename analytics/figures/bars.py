@@ -29,7 +29,7 @@ def bar_layout(palette: Palette, *, left: int, right: int = 62) -> dict[str, obj
         "yaxis": {
             "autorange": "reversed",
             "fixedrange": True,
-            "ticks": "",
+            "ticks": "", "ticklabelstandoff": 7,
             "showline": False,
             "showgrid": False,
         },
@@ -46,7 +46,7 @@ def ranked_bars(
     rest: tuple[str, float] | None = None,
     selected: str = "",
     color: str = "",
-    left: int = 150,
+    left: int = 176,
 ) -> go.Figure:
     """Bars of a listing, largest first.
 
