@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from data.schema import AREA_ROLES, CELL, PRINTED, STATUSES
+from data.schema import AREA_ROLES, CELL, DIMENSIONS, PRINTED, STATUSES
 from data.units import UNITS
 
 
@@ -23,15 +23,17 @@ def one_of(*allowed: str) -> Kind:
     return Kind("salah satu dari: {allowed}", allowed=allowed, values={"allowed": shown})
 
 
-_DECIMAL = r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?"
+_DECIMAL = r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]{1,2})?"
+_OTHER = rf"{_DECIMAL} \([^()|]+\)"
+_FIXED = rf"({'|'.join(DIMENSIONS)})=[^;]+"
 _DATE = r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"
 
 TEXT = Kind("teks", pattern=r"[\s\S]*")
 FILLED = Kind("tidak kosong", pattern=r"[\s\S]*\S[\s\S]*")
 NUMBER = Kind("bilangan, titik sebagai tanda desimal", pattern=_DECIMAL)
 MAYBE_NUMBER = Kind("bilangan, titik sebagai tanda desimal, atau kosong", pattern=f"({_DECIMAL})?")
-COUNT = Kind("bilangan bulat", pattern=r"[0-9]+")
-MAYBE_COUNT = Kind("bilangan bulat atau kosong", pattern=r"([0-9]+)?")
+COUNT = Kind("bilangan bulat", pattern=r"[0-9]{1,9}")
+MAYBE_COUNT = Kind("bilangan bulat atau kosong", pattern=r"([0-9]{1,9})?")
 MAYBE_YEAR = Kind("tahun empat angka atau kosong", pattern=r"([0-9]{4})?")
 DATE = Kind("tanggal TTTT-BB-HH, boleh hanya TTTT-BB atau TTTT", pattern=_DATE)
 MAYBE_DATE = Kind("tanggal TTTT-BB-HH, TTTT-BB, TTTT, atau kosong", pattern=f"({_DATE})?")
@@ -81,7 +83,8 @@ SMALL: dict[str, dict[str, Kind]] = {
     },
     "choice": {
         **_columns("indicator time_period ref_area unit_measure body reason_id reason_en", FILLED),
-        **_columns("area_role counterpart_area dimension chosen_source_id edition other_values"),
+        **_columns("area_role counterpart_area dimension chosen_source_id edition"),
+        "other_values": Kind("nilai (sumber) | nilai (sumber), atau kosong", pattern=rf"({_OTHER}( \| {_OTHER})*)?"),
         "rule": Kind("salah satu aturan pemilihan di data/README.md",
                      pattern=r"status order: other > doubtful|chosen source|source order: .+ > .+"
                              r"|parts edition|parts sum"),
@@ -91,7 +94,8 @@ SMALL: dict[str, dict[str, Kind]] = {
     "listing": {
         **_columns("listing_id indicator time_period ref_area dimension members source_ids body reason_id "
                    "reason_en", FILLED),
-        **_columns("counterpart_area filter edition total_source_id contradicted_by_id contradicted_by_en"),
+        **_columns("counterpart_area edition total_source_id contradicted_by_id contradicted_by_en"),
+        "filter": Kind("dimensi=nilai; dimensi=nilai, atau kosong", pattern=rf"({_FIXED}(; {_FIXED})*)?"),
         "for_year": MAYBE_YEAR, "area_role": one_of(*AREA_ROLES), "unit_measure": one_of(*UNITS),
         "kind": one_of("complete", "top", "extremes", "selection"), "n": COUNT, "areas": MAYBE_COUNT,
         "borders": one_of("34", "38", "unknown", "-"), "bound": MAYBE_NUMBER, "total": MAYBE_NUMBER,

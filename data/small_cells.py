@@ -30,12 +30,17 @@ def hidden_cells(observation: pd.DataFrame, indicator: pd.DataFrame) -> pd.Serie
 
 
 def suppress(observation: pd.DataFrame, indicator: pd.DataFrame) -> pd.DataFrame:
-    """Empty the hidden cells, mark who hides them, and drop the note of the source."""
+    """Empty the hidden cells, mark who hides them, and drop the note of the source.
+
+    Where one of several values of a cell is hidden, the reason of the choice is dropped too: it may name it.
+    """
     hidden = hidden_cells(observation, indicator)
     result = observation.assign(suppressed_by="")
     result.loc[result["obs_status"] == "suppressed", "suppressed_by"] = SUPPRESSED_BY_SOURCE
     result.loc[hidden, "obs_value"] = None
     result.loc[hidden, ["obs_status", "suppressed_by", "note"]] = ["suppressed", SUPPRESSED_BY_RULE, ""]
+    beside = result["cell"].isin(result.loc[hidden, "cell"])
+    result.loc[beside, ["choice_id", "choice_en"]] = ""
     return result
 
 

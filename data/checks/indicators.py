@@ -15,6 +15,7 @@ _USED = "indikator yang mempunyai baris angka"
 _ROWS = "{n} baris, sebanyak yang ada di berkas angka"
 _FILE = "{file}, tempat barisnya berada"
 _UNIT = "satuan indikator ini di indicators.csv: {units}"
+_DENOMINATOR = "[origin:]indikator@nation, province, atau kabupaten; dipisah titik koma"
 _LABELS = "satu label untuk setiap satuan, dipisah titik koma"
 
 
@@ -62,11 +63,22 @@ def _labels(indicator: pd.DataFrame) -> list[Finding]:
     return found
 
 
+def _denominators(indicator: pd.DataFrame) -> list[Finding]:
+    known = set(indicator["indicator"])
+
+    def good(part: str) -> bool:
+        name, _, level = part.removeprefix("origin:").partition("@")
+        return name in known and level in ("nation", "province", "kabupaten")
+
+    wrong = indicator["denominators"].map(lambda text: bool(text) and not all(map(good, text.split(";"))))
+    return at(indicator[wrong.astype(bool)], "denominators", _DENOMINATOR, rule=RULE)
+
+
 def find(inputs: Inputs) -> list[Finding]:
     indicator, rows = inputs.placed("indicator"), inputs.figures
     known = set(indicator["indicator"])
     found = [*_unknown(rows, known), *_count(indicator, rows), *_files(indicator, rows),
-             *_units(indicator, rows), *_labels(indicator)]
+             *_units(indicator, rows), *_labels(indicator), *_denominators(indicator)]
     for table, extra in (("listing", set()), ("choice", {"*"}), ("break", set()), ("gap", {""})):
         found += _unknown(inputs.placed(table), known | extra)
     return found

@@ -18,6 +18,7 @@ rows = st.fixed_dictionaries({
     "obs_value": st.one_of(st.none(), st.integers(0, 30).map(float), st.just(9.5)),
     "obs_status": st.sampled_from(["published", "provisional", "doubtful"]),
     "note": st.sampled_from(["", "three women and a child"]),
+    "cell": st.integers(0, 9), "choice_id": st.just("bukan 7"), "choice_en": st.just("not 7"),
 })
 
 
@@ -42,6 +43,15 @@ def test_hidden_cells_lose_their_note_and_say_who_hides_them(table: pd.DataFrame
     hidden = suppress(table, INDICATOR).query("suppressed_by == 'rule'")
     assert (hidden["note"] == "").all() and (hidden["obs_status"] == "suppressed").all()
     assert hidden["obs_value"].isna().all()
+
+
+@settings(max_examples=40)
+@given(tables)
+def test_no_value_of_a_cell_with_a_hidden_one_keeps_the_reason(table: pd.DataFrame) -> None:
+    shown = suppress(table, INDICATOR)
+    cells = set(shown.loc[shown["suppressed_by"] == "rule", "cell"])
+    assert ((shown["choice_id"] == "") == shown["cell"].isin(cells)).all()
+    assert (shown["choice_en"] == shown["choice_id"].where(shown["choice_id"] == "", "not 7")).all()
 
 
 @settings(max_examples=40)
