@@ -11,6 +11,7 @@ from ui import store
 PAGES = (
     ("pages/ringkasan.py", "", "Ringkasan"),
     ("pages/penempatan.py", "penempatan", "Penempatan"),
+    ("pages/remitansi.py", "remitansi", "Remitansi"),
     ("pages/tppo.py", "tppo", "TPPO"),
     ("pages/pelindungan.py", "pelindungan", "Pelindungan"),
     ("pages/data_sumber.py", "data-sumber", "Data & Sumber"),

@@ -204,10 +204,14 @@ def remittance_gaps(con: duckdb.DuckDBPyConnection, *, language: str) -> pd.Data
 
     Returns
     -------
-    ``gap_id``, ``owner`` (body), ``subject``, ``known`` (what is known instead), ``basis`` (where it might
+    ``gap_id``, ``owner`` (name of the body), ``subject``, ``known`` (what is known instead), ``basis`` (where it might
     stand), ``kind``, ``source_id``.
     """
     return con.execute(
-        f"""select gap_id, owner, subject_{language} as subject, known_{language} as known, basis, kind, source_id
-            from gap where indicator like 'remittance%' order by gap_id"""
+        f"""select g.gap_id, coalesce(b.name, g.owner) as owner, g.subject_{language} as subject,
+                   g.known_{language} as known, g.basis, g.kind, g.source_id
+            from gap g left join (
+              select body, mode(body_name) as name from source where body_name <> '' group by body) b
+              on b.body = g.owner
+            where g.indicator like 'remittance%' order by g.gap_id"""
     ).df()

@@ -1,0 +1,90 @@
+"""Sending countries: one dated list at a time, chosen by the reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from analytics.exhibit import Exhibit, NoFigures
+from analytics.exhibits import remittances_hosts
+from analytics.figures.dot_rows import Bar, bar_rows
+from analytics.numbers import number
+from ui import card, html, store
+from ui.context import Context
+from ui.remittance_rows import rows_card
+
+#: Code of the address that holds which list is shown.
+CODE = "rincian"
+
+
+def choice(ctx: Context, options: dict[str, str], chosen: str, *, label: str) -> Callable[[], None]:
+    """A select box for the right end of a title, written back to the address."""
+
+    def write() -> None:
+        store.set_option(CODE, st.session_state["m_rincian"])
+
+    def draw() -> None:
+        st.session_state["m_rincian"] = chosen
+        with st.container(key="snapshot"):
+            st.selectbox(
+                label,
+                list(options),
+                key="m_rincian",
+                format_func=lambda code: options[code],
+                on_change=write,
+                label_visibility="collapsed",
+            )
+
+    return draw
+
+
+def hosts(ctx: Context) -> None:
+    """The card of the chosen list."""
+    say = ctx.names.say
+    found = {
+        item.listing_id: item for item in remittances_hosts.host_listings(ctx.con, ctx.names, until=ctx.chosen.year)
+    }
+    if not found:
+        card.empty(ctx, say("Remitansi menurut negara/wilayah pengirim"), say("Tidak ada daftar sampai tahun pilihan."))
+        return
+    options = {code: remittances_hosts.host_label(ctx.con, ctx.names, item) for code, item in found.items()}
+    chosen = store.option(CODE, options, next(iter(options)))
+    control = choice(ctx, options, chosen, label=say("Daftar"))
+    try:
+        exhibit = remittances_hosts.hosts_exhibit(ctx.con, ctx.names, ctx.chosen, found[chosen])
+    except NoFigures as error:
+        control()
+        card.empty(ctx, say("Remitansi menurut negara/wilayah pengirim"), say(str(error)))
+        return
+    _not_listed(ctx, exhibit)
+    rows_card(
+        ctx, exhibit, bar_rows(_bars(ctx, exhibit), alt=exhibit.alt), text=str(exhibit.facts["text"]), control=control
+    )
+
+
+def _not_listed(ctx: Context, exhibit: Exhibit) -> None:
+    code = ctx.chosen.destination
+    if code and code not in set(exhibit.frame["counterpart_area"]):
+        words = ctx.names.say(
+            "{place} tidak tercetak dalam daftar ini; angkanya termasuk sisa bersama.", place=ctx.names.country(code)
+        )
+        st.html(f'<p class="hh-notice">{html.escape(words)}</p>')
+
+
+def _bars(ctx: Context, exhibit: Exhibit) -> list[Bar]:
+    """The largest members, and hatched what they leave of a printed total."""
+    drawn, rest = int(str(exhibit.facts["drawn"])), exhibit.facts["rest"]
+    bars = [
+        Bar(
+            row["name"],
+            float(row["shown"]),
+            number(float(row["shown"]), ctx.language, 2),
+            kind="own" if row["counterpart_area"] == ctx.chosen.destination else "",
+        )
+        for row in exhibit.frame.head(drawn).to_dict("records")
+    ]
+    left = float(str(rest)) / 1e9 if rest is not None else 0.0
+    if left > 0:
+        bars.append(Bar(ctx.names.say("Negara lain, bersama"), left, number(left, ctx.language, 2), kind="rest"))
+    return bars

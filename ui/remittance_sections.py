@@ -1,0 +1,80 @@
+"""The sections of the page Remitansi, each with at most four figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+import streamlit as st
+
+from analytics.exhibits.remittances import headline
+from analytics.filters import NATION
+from ui import html, remittance_hosts, remittance_regions, remittance_rows, remittance_series
+from ui.context import Context
+
+TITLES = {
+    "dua-ukuran": "Dua ukuran",
+    "pdb": "Terhadap PDB",
+    "ekspor": "Terhadap ekspor",
+    "negara": "Negara pengirim",
+    "biaya": "Biaya kirim",
+    "pernyataan": "Pernyataan pejabat",
+    "daerah": "Menurut daerah",
+}
+#: Sections whose figures are printed by country, where a chosen destination means something.
+BY_COUNTRY = frozenset({"negara", "biaya"})
+
+
+def opening(ctx: Context) -> None:
+    """The page's first line: the newest figure of each body."""
+    text, older = headline(ctx.con, ctx.names, ctx.chosen)
+    say = ctx.names.say
+    mark = html.older_mark(say("lebih lama dari tahun pilihan")) if older else ""
+    under = say(
+        "Dua lembaga mengukur dua hal. Keduanya berdampingan, tidak disambung dan tidak dijumlahkan. "
+        "Tidak ada angka remitansi untuk provinsi."
+    )
+    st.html(f'<div class="hh-page"><h1>{escape(text)}{mark}</h1><p>{escape(under)}</p></div>')
+
+
+def filter_notices(ctx: Context, section: str) -> None:
+    """Say where a chosen region or destination has no figure, so that the total stays."""
+    say, names = ctx.names.say, ctx.names
+    texts = []
+    if ctx.chosen.region != NATION and section != "daerah":
+        texts.append(
+            say(
+                "Angka di bawah ini nasional: remitansi {place} lewat semua kanal tidak diterbitkan.",
+                place=names.region(ctx.chosen.region),
+            )
+        )
+    if ctx.chosen.destination and section not in BY_COUNTRY:
+        texts.append(
+            say(
+                "Angka di bawah ini tidak tercetak menurut negara; untuk {place}, lihat bagian Negara pengirim.",
+                place=names.country(ctx.chosen.destination),
+            )
+        )
+    for text in texts:
+        st.html(f'<p class="hh-notice">{escape(text)}</p>')
+
+
+def share_of_gdp(ctx: Context) -> None:
+    """Indonesia over time, and its peers in one year."""
+    with st.container(key="cols_gdp"):
+        left, right = st.columns(2, gap="medium")
+    with left:
+        remittance_series.gdp(ctx)
+    with right:
+        remittance_rows.peers(ctx)
+
+
+DRAW: dict[str, Callable[[Context], None]] = {
+    "dua-ukuran": remittance_series.two_measures,
+    "pdb": share_of_gdp,
+    "ekspor": remittance_rows.export_bars,
+    "negara": remittance_hosts.hosts,
+    "biaya": remittance_rows.costs,
+    "pernyataan": remittance_rows.statements,
+    "daerah": remittance_regions.regions,
+}
