@@ -73,7 +73,7 @@ class Names:
     def _bodies(self) -> dict[str, str]:
         names = self.sources["body_name"].where(self.sources["body_name"] != "", self.sources["body"])
         return {
-            key: self.say("badan tidak disebut") if name == "tidak disebut" else name
+            key: self.say("badan tidak disebut" if name.startswith("tidak disebut") else name)
             for key, name in names.items()
         }
 
