@@ -26,15 +26,14 @@ def choice(ctx: Context, options: dict[str, str], chosen: str, *, label: str) ->
 
     def draw() -> None:
         st.session_state["m_rincian"] = chosen
-        with st.container(key="snapshot"):
-            st.selectbox(
-                label,
-                list(options),
-                key="m_rincian",
-                format_func=lambda code: options[code],
-                on_change=write,
-                label_visibility="collapsed",
-            )
+        st.selectbox(
+            label,
+            list(options),
+            key="m_rincian",
+            format_func=lambda code: options[code],
+            on_change=write,
+            label_visibility="collapsed",
+        )
 
     return draw
 
@@ -48,7 +47,7 @@ def hosts(ctx: Context) -> None:
     if not found:
         card.empty(ctx, say("Remitansi menurut negara/wilayah pengirim"), say("Tidak ada daftar sampai tahun pilihan."))
         return
-    options = {code: remittances_hosts.host_label(ctx.con, ctx.names, item) for code, item in found.items()}
+    options = {code: remittances_hosts.host_label(ctx.names, item) for code, item in found.items()}
     chosen = store.option(CODE, options, next(iter(options)))
     control = choice(ctx, options, chosen, label=say("Daftar"))
     try:

@@ -37,6 +37,18 @@ def rows_card(
     card.footer(ctx, exhibit)
 
 
+def beside(ctx: Context, draw: Callable[[Context], None], texts: list[str], *, key: str) -> None:
+    """A card of two thirds, and at its right how it is to be read."""
+    with st.container(key=f"cols_{key}"):
+        left, right = st.columns([2, 1], gap="medium")
+    with left:
+        draw(ctx)
+    with right:
+        paragraphs = "".join(f"<p>{html.strong(text)}</p>" for text in texts if text)
+        title = html.escape(ctx.names.say("Cara membaca"))
+        st.html(f'<div class="hh-head"><h3>{title}</h3></div><div class="hh-counted spaced">{paragraphs}</div>')
+
+
 def peers(ctx: Context) -> None:
     """Share of GDP of Indonesia and its peers."""
 

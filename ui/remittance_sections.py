@@ -7,9 +7,11 @@ from html import escape
 
 import streamlit as st
 
+from analytics.exhibits import corridor_costs
 from analytics.exhibits.remittances import headline
 from analytics.filters import NATION
-from ui import html, remittance_hosts, remittance_regions, remittance_rows, remittance_series
+from analytics.queries.remittances import remittance_gaps
+from ui import card, html, remittance_hosts, remittance_regions, remittance_rows, remittance_series
 from ui.context import Context
 
 TITLES = {
@@ -69,12 +71,60 @@ def share_of_gdp(ctx: Context) -> None:
         remittance_rows.peers(ctx)
 
 
+def export_groups(ctx: Context) -> None:
+    """Exports, and how the comparison is to be read."""
+    names = ctx.names
+    texts = [
+        names.definition("exports_by_commodity"),
+        names.caveat("exports_by_commodity"),
+        names.definition("remittances_workers"),
+        names.say("**Jangan disimpulkan:** remitansi bukan ekspor barang, dan urutan ini milik satu sumber."),
+    ]
+    remittance_rows.beside(ctx, remittance_rows.export_bars, texts, key="exports")
+
+
+def sending_countries(ctx: Context) -> None:
+    """Sending countries, what is counted, and who could print a newer list."""
+    names = ctx.names
+    gaps = remittance_gaps(ctx.con, language=ctx.language)
+    own = gaps[gaps["gap_id"].str.startswith("remittances_host")]
+    texts = [
+        names.definition("remittances_workers"),
+        names.caveat("remittances_workers"),
+        *(
+            names.say(
+                "**Belum ada:** {subject}. {known} Yang dapat menerbitkan: {owner}.",
+                subject=row.subject,
+                known=row.known,
+                owner=row.owner,
+            )
+            for row in own.itertuples()
+        ),
+    ]
+    remittance_rows.beside(ctx, remittance_hosts.hosts, texts, key="hosts")
+
+
+def costs(ctx: Context) -> None:
+    """Corridors, and beside them what else is printed on costs."""
+    with st.container(key="cols_costs"):
+        left, right = st.columns([2, 1], gap="medium")
+    with left:
+        remittance_rows.costs(ctx)
+    with right:
+        remittance_rows.shown(
+            ctx,
+            "Angka lain tentang biaya kirim",
+            lambda: corridor_costs.other_costs_exhibit(ctx.con, ctx.names, ctx.chosen),
+            lambda exhibit: card.table_card(ctx, exhibit),
+        )
+
+
 DRAW: dict[str, Callable[[Context], None]] = {
     "dua-ukuran": remittance_series.two_measures,
     "pdb": share_of_gdp,
-    "ekspor": remittance_rows.export_bars,
-    "negara": remittance_hosts.hosts,
-    "biaya": remittance_rows.costs,
+    "ekspor": export_groups,
+    "negara": sending_countries,
+    "biaya": costs,
     "pernyataan": remittance_rows.statements,
     "daerah": remittance_regions.regions,
 }

@@ -11,7 +11,7 @@ from analytics.exhibits import remittances, remittances_compared, remittances_qu
 from analytics.exhibits.remittances import BILLION, FIRST_YEAR, GDP_SHARE, PERSONAL, WORKERS, Measure
 from analytics.figures.quarters import quarter_bars
 from analytics.figures.series import axis_top, year_lines
-from analytics.numbers import number
+from analytics.numbers import compact, number
 from ui import card, html
 from ui.context import Context
 
@@ -24,7 +24,7 @@ def series_card(ctx: Context, exhibit: Exhibit, *, last: int, top: float | None 
         exhibit.frame,
         palette=ctx.colors,
         written=lambda value: number(value / measure.divisor, ctx.language, decimals),
-        axis_written=lambda value: number(value / measure.divisor, ctx.language),
+        axis_written=lambda value: compact(value / measure.divisor, ctx.language),
         first=FIRST_YEAR,
         last=last,
         top=top,
@@ -109,7 +109,7 @@ def compared(ctx: Context) -> None:
 def two_measures(ctx: Context) -> None:
     """The first section of the page."""
     both(ctx)
-    with st.container(key="cols_main"):
+    with st.container(key="cols_quarters"):
         left, right = st.columns([2, 1], gap="medium")
     with left:
         quarters(ctx)
@@ -124,4 +124,5 @@ def gdp(ctx: Context) -> None:
     except NoFigures as error:
         card.empty(ctx, ctx.names.indicator(GDP_SHARE.indicator), ctx.names.say(str(error)))
         return
-    series_card(ctx, exhibit, last=int(exhibit.frame["year"].max()), decimals=2)
+    last = int(exhibit.frame["year"].max())
+    series_card(ctx, exhibit, last=last, top=1.25 * axis_top(exhibit.frame), decimals=2)

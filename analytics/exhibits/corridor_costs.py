@@ -5,12 +5,12 @@ from __future__ import annotations
 import duckdb
 import pandas as pd
 
-from analytics.exhibit import Column, Exhibit, NoFigures, make
+from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import compact, number, period
 from analytics.queries.listings import latest_listing, members
-from analytics.queries.remittances import corridor_costs, target_cost
+from analytics.queries.remittances import corridor_costs, other_costs, target_cost
 
 LARGEST_DESTINATIONS = 3
 
@@ -133,3 +133,43 @@ def missing_destinations(
         return None, []
     codes = members(con, listing)["counterpart_area"].head(LARGEST_DESTINATIONS)
     return listing.period_end.year, [names.country(code) for code in codes if code not in have]
+
+
+def other_costs_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
+    """World averages and statements on costs: a list beside the corridors, no point among them.
+
+    Returns
+    -------
+    An exhibit whose frame has ``name``, ``place``, ``period``, ``obs_value`` (percent of the amount sent).
+
+    Raises
+    ------
+    NoFigures
+        where there is none.
+    """
+    frame = other_costs(con, until=chosen.year)
+    if frame.empty:
+        raise NoFigures("Tidak ada angka lain tentang biaya kirim sampai tahun pilihan.")
+    frame = with_periods(frame, names)
+    frame = frame.assign(
+        name=[names.indicator(code) for code in frame["indicator"]],
+        place=[names.say("Dunia") if code == "WLD" else names.region(code) for code in frame["ref_area"]],
+    )
+    return make(
+        names,
+        chosen,
+        key="remitansi-biaya-lain",
+        title=names.say("Angka lain tentang biaya kirim"),
+        subtitle=names.say("Persen dari kiriman · bukan koridor ke Indonesia; tidak digambar bersama"),
+        frame=frame,
+        columns=[
+            Column("name", names.say("Ukuran")),
+            Column("place", names.say("Wilayah")),
+            Column("period", names.say("Masa")),
+            Column("obs_value", names.say("Persen"), "figure", decimals=2),
+            Column("body_name", names.say("Badan")),
+        ],
+        alt=names.say("Tabel {n} angka lain tentang biaya kirim.", n=len(frame)),
+        caveats=tuple(dict.fromkeys(names.caveat(code) for code in frame["indicator"])),
+        not_to_conclude=names.say("Rata-rata dunia bukan biaya yang dibayar pekerja Indonesia."),
+    )

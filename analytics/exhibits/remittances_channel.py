@@ -60,10 +60,13 @@ def mapped(listing: Listing) -> bool:
 
 
 def channel_word(names: Names, item: str) -> str:
-    """The channel as it is named, without the word before the colon."""
+    """The channel as it is named, without the words that say it is one, or that it is a part."""
     if not item:
         return names.say("semua kanal yang melapor")
-    return names.code("item", item).split(": ", 1)[-1]
+    word = names.code("item", item)
+    for prefix in (names.say("Sebagian provinsi: "), names.say("Kanal: ")):
+        word = word.removeprefix(prefix)
+    return word
 
 
 def snapshot_label(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:

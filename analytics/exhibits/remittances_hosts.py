@@ -52,11 +52,11 @@ def basis_of(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> 
     return basis_words(segments, breaks)[0]
 
 
-def host_label(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:
-    """How a list is named in the choice: period and way of counting."""
-    if listing.indicator == ESTIMATE:
-        return names.say("{when}, model Bank Dunia", when=listing_period(names, listing))
-    return listing_period(names, listing)
+def host_label(names: Names, listing: Listing) -> str:
+    """How a list is named in the choice: its period and its body."""
+    body = names.body(listing.total_source_id) if listing.total_source_id else names.say(listing.body)
+    text = "{when} · {body}, model" if listing.indicator == ESTIMATE else "{when} · {body}"
+    return names.say(text, when=listing_period(names, listing), body=body)
 
 
 def hosts_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, listing: Listing) -> Exhibit:

@@ -106,7 +106,8 @@ def other_statements_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chose
         where there is none.
     """
     every = prepared(con, names, chosen)
-    frame = every[~every["drawn"]].sort_values(["level", "ref_area", "period_start"], kind="stable")
+    frame = every[~every["drawn"]].assign(regional=every["level"] != "nation")
+    frame = frame.sort_values(["regional", "ref_area", "period_start"], kind="stable")
     if frame.empty:
         raise NoFigures("Tidak ada pernyataan lain sampai tahun pilihan.")
     return make(

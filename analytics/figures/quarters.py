@@ -90,5 +90,5 @@ def quarter_bars(
         if start < at < end:
             vertical(figure, palette, at)
             beside(figure, palette, at, "", words, left=False)
-    draw_rivals(figure, rivals, palette=palette, top=top * 2, start=start, end=end)
+    draw_rivals(figure, rivals, palette=palette, top=top, start=start, end=end)
     return figure

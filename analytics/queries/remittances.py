@@ -136,6 +136,31 @@ def target_cost(con: duckdb.DuckDBPyConnection) -> tuple[float, str] | None:
     return None if row is None else (float(row[0]), str(row[1]))
 
 
+def other_costs(con: duckdb.DuckDBPyConnection, *, until: int) -> pd.DataFrame:
+    """What else is printed on costs: world averages by kind of service, and what officials named?
+
+    Parameters
+    ----------
+    until
+        the last year.
+
+    Returns
+    -------
+    The newest row of each: ``indicator``, ``ref_area``, period columns, ``obs_value`` (percent of the amount
+    sent), ``obs_status``, ``body``, ``source_id``. None of them is a corridor.
+    """
+    return con.execute(
+        """select indicator, ref_area, time_period, period_kind, period_start, period_end, cumulative, obs_value,
+                  unit_measure, obs_status, suppressed_by, relation, rivals, body, source_id, cell, obs_id
+           from observation
+           where (indicator like 'rpw_%' or indicator like 'official_statement_cost_%') and chosen
+             and year(period_end) <= ?
+           qualify row_number() over (partition by indicator, ref_area order by period_end desc) = 1
+           order by indicator like 'official%', ref_area, indicator""",
+        [until],
+    ).df()
+
+
 def statements(con: duckdb.DuckDBPyConnection, *, until: int) -> pd.DataFrame:
     """What did officials say that remittances were? Every statement, whatever is chosen elsewhere.
 
