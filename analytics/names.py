@@ -11,6 +11,9 @@ import pandas as pd
 from analytics.filters import NATION, Domain
 from locales import translate
 
+#: Bodies that have a name in each language; names of Indonesian bodies are not translated.
+INTERNATIONAL = frozenset({"Bank Dunia", "Perserikatan Bangsa-Bangsa (SDG 10.c.1)"})
+
 
 @dataclass(frozen=True)
 class Names:
@@ -73,7 +76,11 @@ class Names:
     def _bodies(self) -> dict[str, str]:
         names = self.sources["body_name"].where(self.sources["body_name"] != "", self.sources["body"])
         return {
-            key: self.say("badan tidak disebut" if name.startswith("tidak disebut") else name)
+            key: self.say("badan tidak disebut")
+            if name.startswith("tidak disebut")
+            else self.say(name)
+            if name in INTERNATIONAL
+            else name
             for key, name in names.items()
         }
 
