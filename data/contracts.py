@@ -39,6 +39,7 @@ DATE = Kind("tanggal TTTT-BB-HH, boleh hanya TTTT-BB atau TTTT", pattern=_DATE)
 MAYBE_DATE = Kind("tanggal TTTT-BB-HH, TTTT-BB, TTTT, atau kosong", pattern=f"({_DATE})?")
 ADDRESS = Kind("alamat http(s)", pattern=r"https?://\S+")
 MAYBE_CODE = Kind("kode lama dua atau empat angka, atau kosong", pattern=r"([0-9]{2}([0-9]{2})?)?")
+OTHER_VALUES = Kind("nilai (sumber) | nilai (sumber), atau kosong", pattern=rf"({_OTHER}( \| {_OTHER})*)?")
 SHORT = Kind("1 sampai 24 huruf", pattern=r".{1,24}")
 FLAG = one_of("0", "1")
 MAYBE_FLAG = one_of("", "0", "1")
@@ -84,7 +85,7 @@ SMALL: dict[str, dict[str, Kind]] = {
     "choice": {
         **_columns("indicator time_period ref_area unit_measure body reason_id reason_en", FILLED),
         **_columns("area_role counterpart_area dimension chosen_source_id edition"),
-        "other_values": Kind("nilai (sumber) | nilai (sumber), atau kosong", pattern=rf"({_OTHER}( \| {_OTHER})*)?"),
+        "other_values": OTHER_VALUES,
         "rule": Kind("salah satu aturan pemilihan di data/README.md",
                      pattern=r"status order: other > doubtful|chosen source|source order: .+ > .+"
                              r"|parts edition|parts sum"),

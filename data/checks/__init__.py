@@ -8,6 +8,7 @@ from types import ModuleType
 import pandas as pd
 
 from data.checks import (
+    bodies,
     breaks,
     choice_lines,
     choices,
@@ -39,7 +40,7 @@ __all__ = ["Finding", "check", "check_assembled", "undecided_among_sound"]
 #: Rules that read the tables as they lie there.
 RULES: tuple[ModuleType, ...] = (
     readable, columns, suppressed, periods, places, regions, codes, indicators, sources, duplicates, papua,
-    languages, gaps, listings, choice_lines,
+    languages, gaps, listings, choice_lines, bodies,
 )
 #: Rules that need dated, chosen and listed rows.
 LATER_RULES: tuple[ModuleType, ...] = (members, totals, choices, breaks)

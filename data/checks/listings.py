@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from data.findings import Finding, at
+from data.listings import varying_columns
 from data.periods import PeriodError, parse
 from data.schema import DIMENSIONS
 from data.tables import Inputs
@@ -15,6 +16,7 @@ NEEDS = ("listing", "indicator")
 _N = "banyaknya anggota"
 _ONCE = "setiap anggota hanya sekali"
 _DIMENSION = "province, destination, kabupaten:kode, atau kolom dimensi (dua dengan tanda +)"
+_STAR = "tanda * hanya dan selalu bila dimension membuat kolom ini berubah-ubah"
 _AREAS = "tidak kurang dari banyaknya anggota"
 _BOUND = "terisi hanya bila kind = top dan bukan angka orang di bawah tingkat nasional"
 _BORDERS = "34, 38, atau unknown untuk daftar provinsi; tanda hubung untuk daftar lain"
@@ -38,6 +40,15 @@ def _numbers(lines: pd.DataFrame) -> list[Finding]:
         *at(lines[areas < names.map(len)], "areas", _AREAS, rule=RULE),
         *at(lines[~known], "dimension", _DIMENSION, rule=RULE),
     ]
+
+
+def _stars(lines: pd.DataFrame) -> list[Finding]:
+    varying = lines["dimension"].map(varying_columns)
+    found = []
+    for column in ("ref_area", "counterpart_area"):
+        varies = varying.map(lambda columns, column=column: column in columns).astype(bool)
+        found += at(lines[varies != (lines[column] == "*")], column, _STAR, rule=RULE)
+    return found
 
 
 def below_nation(lines: pd.DataFrame) -> pd.Series:
@@ -87,4 +98,5 @@ def _totals(lines: pd.DataFrame) -> list[Finding]:
 def find(inputs: Inputs) -> list[Finding]:
     lines, indicator = inputs.placed("listing"), inputs["indicator"]
     persons = set(indicator.loc[indicator["disclosure"] == "persons", "indicator"])
-    return _numbers(lines) + _bounds(lines, persons) + _borders(lines) + _years(lines) + _totals(lines)
+    return [*_numbers(lines), *_stars(lines), *_bounds(lines, persons), *_borders(lines), *_years(lines),
+            *_totals(lines)]
