@@ -9,10 +9,9 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits import composition, destinations, kabupaten, placement_time
-from analytics.exhibits.regions import placement_listing, placements_by_province
+from analytics.exhibits.regions import placements_by_province
 from analytics.filters import NATION
 from analytics.methods.rates import NoRate
-from analytics.titles import listing_period
 from ui import (
     card,
     kabupaten_maps,
@@ -23,6 +22,7 @@ from ui import (
     placement_series,
     sections,
 )
+from ui.cache import ask
 from ui.context import Context
 
 TITLES = {
@@ -56,10 +56,10 @@ def provinces(ctx: Context) -> None:
     choices = {"placements": say("Penempatan"), "rate": say("Per 100.000 penduduk"), "share": say("Bagian (%)")}
     measure = sections.measure(ctx, choices, "placements")
     try:
-        exhibit = placements_by_province(ctx.con, ctx.names, ctx.chosen, measure=measure)
+        exhibit = ask(ctx, placements_by_province, measure=measure)
     except NoRate as error:
         st.html(f'<p class="hh-notice">{escape(say(error.reason))}</p>')
-        exhibit = placements_by_province(ctx.con, ctx.names, ctx.chosen)
+        exhibit = ask(ctx, placements_by_province)
     with st.container(key="cols_main"):
         left, right = st.columns([2, 1], gap="medium")
     with left:
@@ -71,9 +71,7 @@ def provinces(ctx: Context) -> None:
     shown(
         ctx,
         "Angka lain menurut provinsi",
-        lambda: kabupaten.other_figures(
-            ctx.con, ctx.names, ctx.chosen, placement_listing(ctx.con, ctx.chosen), level="province"
-        ),
+        lambda: ask(ctx, kabupaten.other_figures, level="province"),
         _table(ctx),
     )
 
@@ -83,17 +81,17 @@ def years(ctx: Context) -> None:
     shown(
         ctx,
         "Penempatan setahun",
-        lambda: placement_time.long_series(ctx.con, ctx.names, ctx.chosen),
+        lambda: ask(ctx, placement_time.long_series),
         lambda exhibit: placement_series.series(ctx, exhibit),
     )
     if ctx.chosen.region != NATION:
         shown(
             ctx,
             "Penempatan setahun wilayah ini",
-            lambda: placement_time.long_series(ctx.con, ctx.names, ctx.chosen, region=ctx.chosen.region),
+            lambda: ask(ctx, placement_time.long_series, region=ctx.chosen.region),
             lambda exhibit: placement_series.series(ctx, exhibit),
         )
-    shown(ctx, "Penempatan sebulan", lambda: placement_time.monthly(ctx.con, ctx.names, ctx.chosen), _table(ctx))
+    shown(ctx, "Penempatan sebulan", lambda: ask(ctx, placement_time.monthly), _table(ctx))
 
 
 def going_to(ctx: Context) -> None:
@@ -102,11 +100,11 @@ def going_to(ctx: Context) -> None:
         shown(
             ctx,
             "Penempatan menurut tujuan dari wilayah ini",
-            lambda: destinations.province_destinations(ctx.con, ctx.names, ctx.chosen),
+            lambda: ask(ctx, destinations.province_destinations),
             _table(ctx),
         )
     try:
-        exhibit = destinations.placements_by_destination(ctx.con, ctx.names, ctx.chosen)
+        exhibit = ask(ctx, destinations.placements_by_destination)
     except NoFigures as error:
         card.empty(ctx, ctx.names.say("Negara/wilayah tujuan"), ctx.names.say(str(error)))
         return
@@ -134,10 +132,10 @@ def who(ctx: Context) -> None:
     with st.container(key="cols_who"):
         columns = st.columns(3, gap="medium")
     builds = [
-        ("Perempuan dalam penempatan", lambda: composition.women_by_year(ctx.con, ctx.names, ctx.chosen), True),
+        ("Perempuan dalam penempatan", lambda: ask(ctx, composition.women_by_year), True),
         (
             "Keberangkatan baru dan perpanjangan",
-            lambda: composition.new_and_renewed(ctx.con, ctx.names, ctx.chosen),
+            lambda: ask(ctx, composition.new_and_renewed),
             False,
         ),
         *(
@@ -158,7 +156,7 @@ def who(ctx: Context) -> None:
 
 
 def _parts(ctx: Context, dimension: str) -> Callable[[], Exhibit]:
-    return lambda: composition.parts(ctx.con, ctx.names, ctx.chosen, dimension=dimension)
+    return lambda: ask(ctx, composition.parts, dimension=dimension)
 
 
 def inside(ctx: Context) -> None:
@@ -170,38 +168,32 @@ def inside(ctx: Context) -> None:
             ctx.names.say("Pilih satu provinsi pada baris saringan atau pada peta untuk melihat kabupaten/kotanya."),
         )
         return
-    found = shown(
+    shown(
         ctx,
         "Penempatan menurut kabupaten/kota",
-        lambda: kabupaten.placements_by_kabupaten(ctx.con, ctx.names, ctx.chosen),
+        lambda: ask(ctx, kabupaten.placements_by_kabupaten),
         lambda exhibit: kabupaten_maps.kabupaten(ctx, exhibit, unit=ctx.names.say("Penempatan")),
     )
-    listing = found.facts["listing"] if found else None
     shown(
         ctx,
         "Angka lain menurut kabupaten/kota",
-        lambda: kabupaten.other_figures(ctx.con, ctx.names, ctx.chosen, listing, level="kabupaten"),
+        lambda: ask(ctx, kabupaten.other_figures, level="kabupaten"),
         _table(ctx),
-    )  # type: ignore[arg-type]
+    )
     for indicator in kabupaten.ROLES:
         shown(
             ctx,
             ctx.names.indicator(indicator),
-            lambda code=indicator: kabupaten.of_another_role(ctx.con, ctx.names, ctx.chosen, indicator=code),
+            lambda code=indicator: ask(ctx, kabupaten.of_another_role, indicator=code),
             _table(ctx),
         )
 
 
 def abroad(ctx: Context) -> None:
     """Stocks by body, and by country beside the placements."""
-    shown(ctx, "Stok di luar negeri", lambda: placement_time.stock_totals(ctx.con, ctx.names, ctx.chosen), _table(ctx))
+    shown(ctx, "Stok di luar negeri", lambda: ask(ctx, placement_time.stock_totals), _table(ctx))
 
-    def beside() -> Exhibit:
-        placed = destinations.placements_by_destination(ctx.con, ctx.names, ctx.chosen)
-        when = listing_period(ctx.names, placed.facts["listing"])  # type: ignore[arg-type]
-        return placement_time.stock_beside_placements(ctx.con, ctx.names, ctx.chosen, placed.frame, when)
-
-    shown(ctx, "Stok menurut negara", beside, _table(ctx))
+    shown(ctx, "Stok menurut negara", lambda: ask(ctx, placement_time.stock_beside_placements), _table(ctx))
 
 
 DRAW: dict[str, Callable[[Context], None]] = {

@@ -6,6 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures, make, with_details, with_periods
+from analytics.exhibits.regions import placement_listing
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number
@@ -94,9 +95,15 @@ def placements_by_kabupaten(con: duckdb.DuckDBPyConnection, names: Names, chosen
     )
 
 
-def other_figures(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, listing: Listing | None, *, level: str
-) -> Exhibit:
+def _drawn(con: duckdb.DuckDBPyConnection, chosen: Filter, level: str) -> Listing | None:
+    """The listing that the map of this level draws."""
+    try:
+        return kabupaten_listing(con, chosen) if level == "kabupaten" else placement_listing(con, chosen)
+    except NoFigures:
+        return None
+
+
+def other_figures(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, level: str) -> Exhibit:
     """Placements by origin that the drawn listing does not hold ("angka lain"), each with body and period.
 
     Parameters
@@ -111,6 +118,7 @@ def other_figures(
     """
     regions = names.regions
     areas = None
+    listing = _drawn(con, chosen, level)
     if level == "kabupaten":
         areas = sorted(regions.index[regions["parent_code"] == chosen.province])
     elif chosen.province:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import duckdb
-import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
+from analytics.exhibits.destinations import placements_by_destination
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import number
@@ -128,17 +128,8 @@ def stock_totals(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -
     )
 
 
-def stock_beside_placements(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, placements: pd.DataFrame, when: str
-) -> Exhibit:
+def stock_beside_placements(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
     """By destination: migrants who live there (UN DESA) beside the placements of one listing.
-
-    Parameters
-    ----------
-    placements
-        frame of :func:`analytics.exhibits.destinations.placements_by_destination`.
-    when
-        the period of that listing, in words.
 
     Raises
     ------
@@ -149,6 +140,8 @@ def stock_beside_placements(
     if stock.empty:
         raise NoFigures("Stok menurut negara belum tercetak sampai tahun ini.")
     year = int(stock["year"].iloc[0])
+    placed = placements_by_destination(con, names, chosen)
+    placements, when = placed.frame, placed.title.rsplit(", ", 1)[-1]
     own = placements[["counterpart_area", "obs_value"]].rename(columns={"obs_value": "placements"})
     frame = stock.head(20).merge(own, on="counterpart_area", how="left")
     frame = frame.assign(name=[names.country(code) for code in frame["counterpart_area"]])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import sqrt
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -91,11 +92,14 @@ def flow_map(
             },
         )
     )
-    for row in frame.head(labels).itertuples():
-        side = "right" if row.counterpart_area in _LEFT else "left"
-        shift = -1.6 if side == "right" else 1.6
-        figure.add_annotation(label(view, (row.lon + shift, row.lat + 1.2, side), str(row.written), palette))
+    figure.update_layout(annotations=[_name(view, row, palette) for row in frame.head(labels).itertuples()])
     return figure
+
+
+def _name(view: View, row: Any, palette: Palette) -> dict[str, object]:
+    side = "right" if row.counterpart_area in _LEFT else "left"
+    shift = -1.6 if side == "right" else 1.6
+    return label(view, (row.lon + shift, row.lat + 1.2, side), str(row.written), palette)
 
 
 def _add_arcs(figure: go.Figure, frame: pd.DataFrame, palette: Palette, bounds: list[float]) -> None:

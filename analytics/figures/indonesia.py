@@ -242,28 +242,30 @@ def province_map(
                 width=3,
             )
         )
-    _write_labels(figure, frame, view, places, palette, written, most_labels)
-    if inner is not None:
-        figure.add_shape(frame_of(view, inner, palette))
+    names, leaders = _labels(frame, view, places, palette, written, most_labels)
+    frames = [frame_of(view, inner, palette)] if inner is not None else []
+    figure.update_layout(annotations=names, shapes=[*leaders, *frames])
     return figure
 
 
-def _write_labels(
-    figure: go.Figure,
+def _labels(
     frame: pd.DataFrame,
     view: View,
     places: Places,
     palette: Palette,
     written: Callable[[float], str],
     most: int,
-) -> None:
+) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """Names with values, and their leaders; set at once, since adding one by one copies all before."""
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False)
     named = set(shown["ref_area"].head(most)) | (set(frame["ref_area"]) if view is JAVA else set())
+    names, leaders = [], []
     for row in frame.itertuples():
         code = str(row.ref_area)
         if code not in places or code not in named or row.hidden:
             continue
         known = row.drawn == row.drawn and row.drawn is not None
         value = f"<b>{written(float(row.drawn))}</b>" if known else "<b>…</b>"
-        figure.add_annotation(label(view, places[code], f"{row.label} {value}", palette, muted=not known))
-        figure.add_shape(leader(view, (float(row.lon), float(row.lat)), places[code], palette))
+        names.append(label(view, places[code], f"{row.label} {value}", palette, muted=not known))
+        leaders.append(leader(view, (float(row.lon), float(row.lat)), places[code], palette))
+    return names, leaders
