@@ -11,9 +11,6 @@ import pandas as pd
 from analytics.filters import NATION, Domain
 from locales import translate
 
-#: Bodies that have a name in each language; names of Indonesian bodies are not translated.
-INTERNATIONAL = frozenset({"Bank Dunia", "Perserikatan Bangsa-Bangsa (SDG 10.c.1)"})
-
 
 @dataclass(frozen=True)
 class Names:
@@ -61,7 +58,7 @@ class Names:
         return labels[units.index(unit)] if unit in units else labels[0]
 
     def body(self, source_id: str) -> str:
-        """The body whose count a source carries, by its name in that period."""
+        """The body whose count a source carries, by its name in that period and in the reader's language."""
         return self._bodies.get(source_id, source_id)
 
     @cached_property
@@ -76,11 +73,7 @@ class Names:
     def _bodies(self) -> dict[str, str]:
         names = self.sources["body_name"].where(self.sources["body_name"] != "", self.sources["body"])
         return {
-            key: self.say("badan tidak disebut")
-            if name.startswith("tidak disebut")
-            else self.say(name)
-            if name in INTERNATIONAL
-            else name
+            key: self.say("badan tidak disebut" if name.startswith("tidak disebut") else name)
             for key, name in names.items()
         }
 

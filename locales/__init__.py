@@ -16,6 +16,20 @@ from babel.messages.pofile import read_po
 
 LANGUAGES = ("id", "en")
 ROOT = Path(__file__).parent
+#: Texts asked for in a language whose catalogue does not hold them, as ``(language, text)``: a test reads it.
+UNTRANSLATED: set[tuple[str, str]] = set()
+
+
+class _Unfound(gettext.NullTranslations):
+    """The end of every catalogue: notes the text and gives it back as it is."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def gettext(self, message: str) -> str:
+        UNTRANSLATED.add((self._language, message))
+        return message
 
 
 def catalogue_files(language: str) -> list[Path]:
@@ -25,7 +39,7 @@ def catalogue_files(language: str) -> list[Path]:
 @cache
 def translations(language: str) -> gettext.NullTranslations:
     """The merged catalogues of one language; a text without a translation stays Indonesian."""
-    merged = gettext.NullTranslations()
+    merged: gettext.NullTranslations = _Unfound(language)
     for path in catalogue_files(language):
         with path.open("rb") as handle:
             catalogue = read_po(handle, locale=language)
