@@ -18,11 +18,10 @@ NARROW = "\u00a0"
 
 
 def number(value: float, language: str, decimals: int = 0) -> str:
-    """``1.234,5`` or ``1,234.5``; a fixed number of decimals, a true minus sign."""
+    """``1.234,5`` or ``1,234.5``; a fixed number of decimals, a true minus sign, never a minus nought."""
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(round(value, decimals), format=pattern, locale=LOCALES[language]).replace(
-        "-", MINUS
-    )
+    rounded = round(value, decimals) + 0.0
+    return format_decimal(rounded, format=pattern, locale=LOCALES[language]).replace("-", MINUS)
 
 
 def compact(value: float, language: str) -> str:
@@ -40,8 +39,9 @@ def percent(value: float, language: str, decimals: int = 1) -> str:
 
 
 def signed_percent(value: float, language: str, decimals: int = 1) -> str:
-    text = percent(value, language, decimals)
-    return text if value < 0 else "+" + text
+    """``+3,6 %`` or ``−15,7 %``; a change that rounds to nothing has no sign."""
+    rounded = round(value, decimals)
+    return ("+" if rounded > 0 else "") + percent(rounded, language, decimals)
 
 
 _SCALES = ((1e12, "triliun", 1), (1e9, "miliar", 1), (1e6, "juta", 1))
@@ -49,11 +49,10 @@ _SCALES = ((1e12, "triliun", 1), (1e9, "miliar", 1), (1e6, "juta", 1))
 
 def scaled(value: float, language: str, decimals: int | None = None) -> tuple[str, str]:
     """A large number and the word of its scale: ``("16,0", "miliar")``."""
-    for size, word, places in _SCALES:
-        if abs(value) >= size:
-            return number(value / size, language, places if decimals is None else decimals), translate(
-                language, word
-            )
+    for size, word, usual in _SCALES:
+        places = usual if decimals is None else decimals
+        if abs(round(1000 * value / size, places)) >= 1000:
+            return number(value / size, language, places), translate(language, word)
     return number(value, language, decimals or 0), ""
 
 
@@ -81,7 +80,7 @@ _ROMAN = {1: "I", 2: "II", 3: "III", 4: "IV"}
 
 
 def period(kind: str, start: date, end: date, language: str) -> str:
-    """A period in words: ``2025``, ``triwulan I 2023``, ``Juni 2023``, ``5–19 Juni 2023``."""
+    """A period in words: ``2025``, ``triwulan I 2023`` (``Q1 2023``), ``Juni 2023``, ``5–19 Juni 2023``."""
     locale = LOCALES[language]
     if kind == "year":
         return str(start.year)
@@ -89,7 +88,8 @@ def period(kind: str, start: date, end: date, language: str) -> str:
         return f"{start.year}–{end.year}"
     if kind == "quarter":
         quarter = (start.month + 2) // 3
-        return translate(language, "triwulan {quarter} {year}", quarter=_ROMAN[quarter], year=start.year)
+        written = _ROMAN[quarter] if language == "id" else quarter
+        return translate(language, "triwulan {quarter} {year}", quarter=written, year=start.year)
     if kind == "month":
         return format_date(start, "MMMM y", locale=locale)
     if kind == "months":
