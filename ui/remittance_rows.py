@@ -108,9 +108,9 @@ def costs(ctx: Context) -> None:
         frame, target = exhibit.frame, exhibit.facts["target"]
         ceiling = float(str(target)) if target is not None else None
         top = 1.12 * float(frame[["obs_value", "year_before"]].max().max())
+        ends = nice_ticks(top)
         ticks = tuple(
-            (tick, number(tick, ctx.language) + (" %" if place == len(nice_ticks(top)) - 1 else ""))
-            for place, tick in enumerate(nice_ticks(top))
+            (tick, percent(tick, ctx.language, 0) if tick == ends[-1] else number(tick, ctx.language)) for tick in ends
         )
         rows = [_cost_row(ctx, row) for row in frame.to_dict("records")]
         card.heading(ctx, exhibit)
@@ -140,7 +140,7 @@ def _cost_legend(ctx: Context, exhibit: Exhibit, ceiling: float | None) -> str:
     if exhibit.facts["before"]:
         parts.append(f'<span><i class="dot hollow"></i>{html.escape(str(exhibit.facts["before"]))}</span>')
     if ceiling is not None:
-        words = ctx.names.say("batas SDG 10.c: {value} %", value=number(ceiling, ctx.language))
+        words = ctx.names.say("batas SDG 10.c: {value}", value=percent(ceiling, ctx.language, 0))
         parts.append(f'<span><i class="zone"></i>{html.escape(words)}</span>')
     return f'<div class="hh-legend">{"".join(parts)}</div>'
 

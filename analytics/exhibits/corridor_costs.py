@@ -8,7 +8,7 @@ import pandas as pd
 from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
 from analytics.filters import NATION, Filter
 from analytics.names import Names
-from analytics.numbers import compact, number, period
+from analytics.numbers import number, percent, period
 from analytics.queries.listings import latest_listing, members
 from analytics.queries.remittances import corridor_costs, other_costs, target_cost
 
@@ -96,10 +96,10 @@ def _text(
         under = list(frame.loc[frame["obs_value"] < target, "name"])
         parts.append(
             names.say(
-                "{n} dari {all} koridor di bawah {target} %{listed}.",
+                "{n} dari {all} koridor di bawah {target}{listed}.",
                 n=len(under),
                 all=len(frame),
-                target=compact(target, names.language),
+                target=percent(target, names.language, 0),
                 listed=f": {', '.join(under)}" if under else "",
             )
         )

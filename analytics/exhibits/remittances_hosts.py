@@ -54,7 +54,7 @@ def basis_of(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> 
 
 def host_label(names: Names, listing: Listing) -> str:
     """How a list is named in the choice: its period and its body."""
-    body = names.body(listing.total_source_id) if listing.total_source_id else names.say(listing.body)
+    body = names.body(listing.total_source_id) if listing.total_source_id else listing.body
     text = "{when} · {body}, model" if listing.indicator == ESTIMATE else "{when} · {body}"
     return names.say(text, when=listing_period(names, listing), body=body)
 
