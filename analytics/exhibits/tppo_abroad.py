@@ -89,9 +89,7 @@ def _total(names: Names, listing: Listing) -> str:
     return text + names.say(" · total tercetak {total}", total=number(listing.total, names.language))
 
 
-def overseas_table(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, unit: str, key: str
-) -> Exhibit:
+def overseas_table(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, unit: str, key: str) -> Exhibit:
     """Everything else that is printed of online-scam cases abroad, in one unit, each with its period.
 
     Parameters
@@ -108,8 +106,7 @@ def overseas_table(
     if frame.empty:
         raise NoFigures("Tidak ada angka untuk pilihan ini.")
     frame = with_words(names, frame)
-    place = [names.country(code) if code else names.say("Semua negara/wilayah") for code in frame["counterpart_area"]]
-    frame = frame.assign(name=place, detail=frame["stage"].map(lambda code: names.code("stage", code) if code else ""))
+    frame = frame.assign(name=[_place(names, row) for row in frame.itertuples()])
     title = {
         "cases": "Angka lain dalam kasus: penipuan daring WNI di luar negeri, menurut masa tercetak",
         "persons": "Angka dalam orang: penipuan daring WNI di luar negeri, menurut masa tercetak",
@@ -124,7 +121,6 @@ def overseas_table(
         columns=(
             Column("when", names.say("Masa")),
             Column("name", names.say("Negara/wilayah")),
-            Column("detail", names.say("Rincian")),
             Column("obs_value", names.say("Angka"), "figure"),
             Column("unit", names.say("Satuan")),
             Column("body_name", names.say("Badan")),
@@ -133,3 +129,11 @@ def overseas_table(
         alt=names.say("Tabel angka penipuan daring WNI di luar negeri, {n} baris.", n=len(frame)),
         indicators=("overseas_cases_handled",),
     )
+
+
+def _place(names: Names, row: object) -> str:
+    """The country, or all of them; with the part that the figure is of."""
+    code = row.counterpart_area  # type: ignore[attr-defined]
+    place = names.country(code) if code else names.say("Semua negara/wilayah")
+    parts = [names.code(part, value) for part in ("stage", "item") if (value := getattr(row, part))]
+    return ", ".join([place, *parts])

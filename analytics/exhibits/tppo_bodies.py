@@ -17,9 +17,7 @@ VICTIMS_YEAR = 2023
 _ITEMS = {"TPPO (all)": "semua kasus TPPO"}
 
 
-def body_years(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str = "tppo-badan"
-) -> Exhibit:
+def body_years(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str = "tppo-badan") -> Exhibit:
     """What every body printed for the nation and whole years, one row a body, measure and year.
 
     Returns
@@ -41,7 +39,9 @@ def body_years(
         chosen,
         key=key,
         title=names.say(
-            "Angka TPPO menurut badan dan tahun, {first}–{last}", first=frame["year"].min(), last=frame["year"].max()
+            "Angka TPPO menurut badan dan tahun, {first}–{last}",
+            first=frame["year"].min(),
+            last=frame["year"].max(),
         ),
         subtitle=names.say("Tiap baris satu badan dan satu satuan: baris tidak dijumlahkan dan tidak dibandingkan"),
         frame=frame,
@@ -64,14 +64,16 @@ def body_years(
 
 def _named(names: Names, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with the body's usual name, their item in words, and the figure as it is read."""
-    usual = frame.groupby("body")["body_name"].agg(lambda found: min(found, key=len))
+    usual = names.sources.groupby("body")["body_name"].agg(lambda found: found.mode().iloc[0])
     items = [f" ({names.say(_ITEMS[item])})" if item in _ITEMS else "" for item in frame["item"]]
     texts = [
         rupiah(row.obs_value, names.language, 2) if row.unit_measure == "IDR" else written(names, row)
         for row in frame.itertuples()
     ]
     return frame.assign(
-        counter=frame["body"].map(usual), measure=frame["measure"] + pd.Series(items, index=frame.index), written=texts
+        counter=frame["body"].map(usual),
+        measure=frame["measure"] + pd.Series(items, index=frame.index),
+        written=texts,
     )
 
 
@@ -124,13 +126,13 @@ def victims_of_year(
 
 def _with_group(names: Names, row: object) -> str:
     groups = [names.code(part, value) for part in ("sex", "age") if (value := getattr(row, part))]
-    return row.measure + (f" ({', '.join(groups)})" if groups else "")  # type: ignore[attr-defined]
+    return row.measure + (f", {', '.join(groups).lower()}" if groups else "")  # type: ignore[attr-defined]
 
 
 def _remark(names: Names, row: object) -> str:
     """Whether the figure has rivals, whether it is the one that is used, and why."""
     if not row.rivals:  # type: ignore[attr-defined]
         return ""
-    head = names.say("dipakai") if row.chosen else names.say("nilai lain, tidak dipakai")  # type: ignore[attr-defined]
+    head = names.say("Dipakai") if row.chosen else names.say("Nilai lain, tidak dipakai")  # type: ignore[attr-defined]
     reason = row.choice_id if names.language == "id" else row.choice_en  # type: ignore[attr-defined]
     return f"{head}. {reason}".strip()

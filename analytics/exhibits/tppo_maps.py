@@ -108,7 +108,11 @@ def reports_by_polda(
             joint=joint_sentence(names, joint),
         ),
         indicators=("police_reports",),
-        caveats=(names.say("Wilayah Polda bukan provinsi asal korban."), listing.contradicted, listing.reason),
+        caveats=(
+            names.say("Wilayah Polda bukan provinsi asal korban."),
+            listing.contradicted,
+            listing.reason,
+        ),
         extra_sources=(listing.total_source_id,) if listing.total_source_id else (),
         older=listing.period_end.year < chosen.year,
         facts=_facts(con, listing, frame, "polda.geojson") | {"joint": joint},
@@ -170,9 +174,7 @@ def assisted_by_origin(
         names,
         chosen,
         key=key,
-        title=names.say(
-            "Korban TPPO yang dibantu menurut provinsi asal, {body}, {when}", body=body, when=when
-        ),
+        title=names.say("Korban TPPO yang dibantu menurut provinsi asal, {body}, {when}", body=body, when=when),
         subtitle=names.say("Orang · {coverage}", coverage=persons_coverage(names, listing)),
         frame=frame,
         columns=(

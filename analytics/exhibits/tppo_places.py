@@ -129,9 +129,7 @@ def _exit_words(con: duckdb.DuckDBPyConnection, names: Names) -> str:
     return text + " " + names.say("Pemilik data perlintasan: {owner}.", owner=gap["owner"])
 
 
-def _or_none(
-    make: object, con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str
-) -> Exhibit | None:
+def _or_none(make: object, con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str) -> Exhibit | None:
     try:
         return _printed_only(make(con, names, chosen, key=key))  # type: ignore[operator]
     except NoFigures:

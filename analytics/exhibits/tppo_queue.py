@@ -48,11 +48,9 @@ def stages(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key:
     frame = with_words(names, tppo.parts(con, listing))
     if listing.total is None or frame["obs_value"].sum() != listing.total:
         raise NoFigures("Tahap yang tercetak tidak berjumlah sama dengan totalnya: tidak digambar.")
-    place = [_WAY.index(stage) if stage in _WAY else len(_WAY) for stage in frame["stage"]]
+    place = frame["stage"].map(_on_the_way)
     frame = frame.assign(
-        name=[names.code("stage", stage) for stage in frame["stage"]],
-        place=place,
-        ended=[at == len(_WAY) for at in place],
+        name=[names.code("stage", stage) for stage in frame["stage"]], place=place, ended=place == len(_WAY)
     ).sort_values("place", ignore_index=True)
     body, when = str(frame["body_name"].iloc[0]), listing_period(names, listing)
     total = number(listing.total, names.language)
@@ -83,6 +81,17 @@ def stages(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key:
         older=listing.period_end.year < chosen.year,
         facts={"total": listing.total},
     )
+
+
+def _on_the_way(stage: str) -> int:
+    return _WAY.index(stage) if stage in _WAY else len(_WAY)
+
+
+def _ordered(frame: pd.DataFrame) -> pd.DataFrame:
+    """Lists as they come, the stages of each in the order of the way."""
+    lists = frame.groupby(["ref_area", "body", "time_period"], sort=False).ngroup()
+    order = frame.assign(_list=lists, _at=frame["stage"].map(_on_the_way)).sort_values(["_list", "_at"], kind="stable")
+    return frame.loc[order.index].reset_index(drop=True)
 
 
 def forms(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str = "tppo-bentuk") -> Exhibit:
@@ -150,9 +159,7 @@ def rescued_people(
         where the year is earlier or nothing is printed.
     """
     listing = _listing(con, chosen, STAGES, "stage")
-    frame = tppo.people(
-        con, indicator="victims_rescued", body=listing.body, time_period=listing.time_period
-    )
+    frame = tppo.people(con, indicator="victims_rescued", body=listing.body, time_period=listing.time_period)
     if frame.empty:
         raise NoFigures("Jenis kelamin dan umur tidak tercetak.")
     frame = with_words(names, frame).assign(name=[_group(names, row) for row in frame.itertuples()])
@@ -207,7 +214,7 @@ def other_stages(
         frame = frame[(frame["ref_area"] == chosen.province) | (frame["ref_area"] == "ID")]
     if frame.empty:
         raise NoFigures("Tidak ada daftar tahap lain sampai tahun ini.")
-    frame = with_words(names, frame)
+    frame = _ordered(with_words(names, frame))
     frame = frame.assign(
         place=[names.region(code) for code in frame["ref_area"]],
         name=[names.code("stage", stage) for stage in frame["stage"]],

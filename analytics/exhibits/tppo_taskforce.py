@@ -46,7 +46,7 @@ def running_totals(
     """
     frame = tppo.cutoffs(con, until=chosen.year)
     if frame.empty:
-        raise NoFigures("Satgas TPPO Polri mulai bekerja pada Juni 2023: tidak ada angka sampai tahun ini.")
+        raise NoFigures("Sampai tahun ini Satgas TPPO Polri belum dibentuk: tidak ada angka.")
     frame = dated(names, frame)
     last = frame["period_end"].max().date()
     return passport(
@@ -136,7 +136,10 @@ def increase_table(names: Names, chosen: Filter, totals: Exhibit, *, key: str = 
     ]
     frame = pd.DataFrame(rows, columns=["span", "indicator", "obs_value", "suppressed_by", "remark", "written"])
     frame = frame.assign(obs_status="derived", relation="", source_id="")
-    frame["measure"], frame["unit"] = frame["indicator"].map(kinds["measure"]), frame["indicator"].map(kinds["unit"])
+    frame["measure"], frame["unit"] = (
+        frame["indicator"].map(kinds["measure"]),
+        frame["indicator"].map(kinds["unit"]),
+    )
     return passport(
         names,
         chosen,
@@ -193,7 +196,7 @@ def before_table(
         chosen,
         key=key,
         title=names.say(
-            "Sebelum {start}: laporan polisi TPPO menurut {body}",
+            "Sebelum {start}: laporan polisi TPPO menurut {body}; sesudahnya Satgas TPPO Polri",
             start=day(tppo.TASK_FORCE_START, names.language),
             body=body,
         ),
@@ -243,6 +246,5 @@ def _body_columns(names: Names, *, measure: bool = False) -> tuple[Column, ...]:
         *columns,
         Column("obs_value", names.say("Angka"), "figure"),
         Column("unit", names.say("Satuan")),
-        Column("body_name", names.say("Badan")),
         Column("source_id", names.say("Sumber"), "code"),
     )

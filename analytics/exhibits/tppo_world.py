@@ -20,7 +20,7 @@ def world_reports(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
     Returns
     -------
     An exhibit with ``year``, ``counter`` (the body), ``measure``, ``obs_value``, ``unit``, ``written``. Tier 2
-    Watch List is a measure of its own.
+    Watch List is a measure of its own. Its facts hold ``measures`` in their order.
 
     Raises
     ------
@@ -35,7 +35,9 @@ def world_reports(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
         counter=frame["body"],
         measure=[_measure(names, row) for row in frame.itertuples()],
         written=[written(names, row) for row in frame.itertuples()],
-    ).sort_values(["year"], kind="stable", ignore_index=True)
+    )
+    measures = tuple(dict.fromkeys(frame["measure"]))
+    frame = frame.sort_values("year", kind="stable", ignore_index=True)
     return passport(
         names,
         chosen,
@@ -59,6 +61,7 @@ def world_reports(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
         ),
         alt=_alt(names, frame),
         indicators=("unodc_detected_trafficking_victims", "ctdc_victims", "tip_tier"),
+        facts={"measures": measures},
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -61,7 +61,9 @@ def cutoff_lines(
         marks of the axis, and points where a total is smaller than before.
     """
     top = HEADROOM * float(frame["obs_value"].max())
+    days = [*(day for day, _ in ticks), frame["period_end"].max().date()]
     figure = go.Figure(layout=_layout(palette, ticks, top, written))
+    figure.update_xaxes(range=[min(days).isoformat(), (max(days) + timedelta(days=4)).isoformat()])
     for line in lines:
         rows = frame[frame["indicator"] == line.indicator].sort_values("period_end")
         if len(rows):
@@ -153,7 +155,13 @@ def _draw(figure: go.Figure, rows: pd.DataFrame, line: Line, written: Write) -> 
 def _draw_event(figure: go.Figure, mark: Mark, palette: Palette) -> None:
     at = mark.at.isoformat()
     figure.add_shape(
-        type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", line={"color": palette.ink, "width": 1.2, "dash": "dash"}
+        type="line",
+        x0=at,
+        x1=at,
+        y0=0,
+        y1=1,
+        yref="paper",
+        line={"color": palette.ink, "width": 1.2, "dash": "dash"},
     )
     figure.add_annotation(
         x=at,
