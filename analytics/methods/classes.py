@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import combinations
 from math import floor, log10
 
 import numpy as np
@@ -11,21 +10,33 @@ CLASSES = 4
 
 
 def natural_breaks(values: list[float], classes: int = CLASSES) -> list[float]:
-    """Lower bounds of the classes that have the least squared deviation inside; all splits are tried.
+    """Lower bounds of the classes that have the least squared deviation inside; equal values stay together.
 
-    Source: Fisher, "On Grouping for Maximum Homogeneity", JASA 53 (1958) 789-798.
+    Source: Fisher, "On Grouping for Maximum Homogeneity", JASA 53 (1958) 789-798; each class is the best
+    last one after the best classes before it, so that all splits are weighed without trying them one by one.
     """
     ordered = np.sort(np.asarray(values, dtype=float))
-    distinct = np.unique(ordered)
-    classes = min(classes, len(distinct))
-    starts = [int(np.searchsorted(ordered, value)) for value in distinct]
-    best = min(combinations(starts[1:], classes - 1), key=lambda cut: _deviation(ordered, cut), default=())
-    return [float(ordered[0]), *(float(ordered[place]) for place in best)]
+    edges = np.append(np.unique(ordered, return_index=True)[1], len(ordered))
+    cost = _deviations(ordered, edges)
+    least, steps = cost[0], []
+    for _ in range(1, min(classes, len(edges) - 1)):
+        total = least[:, None] + cost
+        steps.append(total.argmin(axis=0))
+        least = total.min(axis=0)
+    places = [len(edges) - 1]
+    for step in reversed(steps):
+        places.append(int(step[places[-1]]))
+    return [float(ordered[edges[place]]) for place in (0, *reversed(places[1:]))]
 
 
-def _deviation(ordered: np.ndarray, cut: tuple[int, ...]) -> float:
-    parts = np.split(ordered, list(cut))
-    return float(sum(((part - part.mean()) ** 2).sum() for part in parts))
+def _deviations(ordered: np.ndarray, edges: np.ndarray) -> np.ndarray:
+    """Squared deviation from their mean of the values from edge ``i`` to edge ``j``; endless where there are none."""
+    centred = ordered - ordered.mean()
+    sums, squares = (np.append(0, np.cumsum(part))[edges] for part in (centred, centred**2))
+    count = edges[None, :] - edges[:, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        cost = (squares[None, :] - squares[:, None]) - (sums[None, :] - sums[:, None]) ** 2 / count
+    return np.where(count > 0, cost, np.inf)
 
 
 def rounded_down(value: float) -> float:
