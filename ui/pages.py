@@ -7,14 +7,15 @@ import streamlit as st
 from analytics.names import Names
 from ui import store
 
-#: File, address and title of each page, in reading order.
+#: File, address and title of each page, in reading order. A file is named as its address: the first link that a
+#: fresh server gets is looked up among the files, before the app has said which pages there are.
 PAGES = (
     ("pages/ringkasan.py", "", "Ringkasan"),
     ("pages/penempatan.py", "penempatan", "Penempatan"),
     ("pages/remitansi.py", "remitansi", "Remitansi"),
     ("pages/tppo.py", "tppo", "TPPO"),
     ("pages/pelindungan.py", "pelindungan", "Pelindungan"),
-    ("pages/data_sumber.py", "data-sumber", "Data & Sumber"),
+    ("pages/data-sumber.py", "data-sumber", "Data & Sumber"),
 )
 
 

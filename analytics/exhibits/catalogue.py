@@ -63,7 +63,7 @@ def sources(
         figure_id=figure_id(key, chosen),
         caveats=(
             names.say(
-                "Judul bertanda ° disusun dari alamat, karena judul halamannya tidak terlihat; … berarti tidak tercantum."
+                "Judul bertanda ° disusun dari alamat, sebab judul aslinya tidak terlihat; … berarti tidak tercantum."
             ),
         ),
         facts={"every": len(names.sources)},

@@ -56,27 +56,23 @@ def value_dots(values: Sequence[Value], *, written: Callable[[float], str], unit
     written
         writes a tick of the axis.
     unit
-        stands behind the last tick.
+        stands at the left of the axis.
     alt
         the same in words.
     """
     ticks = axis_ticks([value.value for value in values])
     ground = "".join(f'<s style="left:{place(tick, ticks)}%"></s>' for tick in ticks)
     rows = "".join(_row(value, place(value.value, ticks), ground) for value in values)
-    words = [written(tick) for tick in ticks]
-    words[-1] = f"{words[-1]} {unit}".strip()
-    axis = "".join(
-        f'<em style="left:{place(tick, ticks)}%">{escape(text)}</em>' for tick, text in zip(ticks, words, strict=True)
-    )
+    axis = "".join(f'<em style="left:{place(tick, ticks)}%">{escape(written(tick))}</em>' for tick in ticks)
     return (
-        f'<div class="hh-dots" role="img" aria-label="{escape(alt)}">{rows}'
-        f'<div class="row axis"><span></span><span class="track">{axis}</span></div></div>'
+        f'<div class="hh-dots" role="img" aria-label="{escape(alt)}">{rows}<div class="row axis">'
+        f'<span class="name">{escape(unit)}</span><span class="track">{axis}</span></div></div>'
     )
 
 
 def _row(value: Value, left: float, ground: str) -> str:
     side = "left" if left > 55 else "right"
-    kind = "used" if value.used else "other"
+    kind = "used" if value.used else "alt"
     return (
         f'<div class="row {kind}"><span class="name">{escape(value.name)}</span><span class="track">{ground}'
         f'<i style="left:{left}%"></i><b class="{side}" style="left:{left}%">{escape(value.written)}</b>'
