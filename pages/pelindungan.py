@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from analytics.exhibits.protection_remains import no_national_deaths
+from analytics.exhibits.protection_deaths import no_national_deaths
 from ui import html, pages, protection_sections, sections
 from ui.context import context
 

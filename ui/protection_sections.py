@@ -13,8 +13,10 @@ from analytics.exhibits import (
     protection_assistance,
     protection_complaints,
     protection_contracts,
+    protection_deaths,
     protection_deportations,
     protection_groups,
+    protection_homecomings,
     protection_others,
     protection_prevention,
     protection_remains,
@@ -52,9 +54,9 @@ LAYOUT: dict[str, Rows] = {
         (
             (protection_returns.by_year, protection_returns.agreement),
             (protection_returns.by_problem,),
-            (protection_returns.by_country, protection_returns.by_kind),
+            (protection_returns.by_country, protection_homecomings.by_kind),
         ),
-        ((protection_returns.by_kabupaten,), (protection_returns.others,)),
+        ((protection_homecomings.by_kabupaten,), (protection_homecomings.others,)),
     ),
     "pemulangan": (
         (
@@ -70,11 +72,11 @@ LAYOUT: dict[str, Rows] = {
         ((protection_deportations.by_crossing,), (protection_deportations.national,)),
     ),
     "jenazah": (
-        ((protection_remains.by_year,), (protection_remains.deaths,)),
+        ((protection_remains.by_year,), (protection_deaths.deaths,)),
         (
             (protection_remains.national,),
             (protection_remains.other_provinces,),
-            (protection_remains.deaths_by_country,),
+            (protection_deaths.deaths_by_country,),
         ),
     ),
     "pencegahan": (((protection_prevention.agency,), (protection_prevention.others,)),),

@@ -13,9 +13,8 @@ from analytics.exhibits.protection_card import (
     line,
     with_lines,
 )
-from analytics.exhibits.protection_lists import list_card
-from analytics.exhibits.protection_others import detailed, owner_line
-from analytics.filters import NATION, Filter
+from analytics.exhibits.protection_others import detailed
+from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number, period
 from analytics.queries import protection
@@ -53,6 +52,7 @@ def by_year(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exh
     frame = with_lines(frame, gap_years)
     frame = frame.assign(year=frame["year"].astype(int)).sort_values("year").reset_index(drop=True)
     lines = [names.say("Mengapa ini bukan jumlah kematian: {why}", why=names.caveat(REMAINS))]
+    lines += _rival_lines(names, frame)
     lines += [*_parts_of_years(con, names, area, missing), *_edition_parts(con, names, area, last)]
     around = Around(
         lines=tuple(lines),
@@ -97,6 +97,21 @@ def _with_rivals(con: duckdb.DuckDBPyConnection, names: Names, frame: pd.DataFra
     )
 
 
+def _rival_lines(names: Names, frame: pd.DataFrame) -> list[str]:
+    """``2024: 125 dipakai; 123 juga tercetak.`` and the reason of the choice."""
+    return [
+        names.say(
+            "{year}: **{used}** dipakai, {other} juga tercetak. {why}",
+            year=row["label"],
+            used=number(row["obs_value"], names.language),
+            other=row["rival_text"],
+            why=row["rival_words"],
+        )
+        for row in frame.to_dict("records")
+        if row["rival_text"]
+    ]
+
+
 def _parts_of_years(con: duckdb.DuckDBPyConnection, names: Names, area: str, missing: list[int]) -> list[str]:
     """For each year without a figure the longest part that is printed: told, never drawn."""
     rows = protection.of_regions(con, indicators=[REMAINS], regions=[area], until=max(missing, default=0))
@@ -139,55 +154,6 @@ def _edition_parts(con: duckdb.DuckDBPyConnection, names: Names, area: str, year
             total=total,
         )
     ]
-
-
-def deaths(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
-    """Deaths of one province's workers as one body prints them, each with its own period.
-
-    Raises
-    ------
-    NoFigures
-        where the body prints none.
-    """
-    found = protection.longest_series(con, indicator=REMAINS, until=chosen.year)
-    body, area = found or ("", chosen.province)
-    rows = protection.of_regions(con, indicators=[DEATHS], regions=[area], until=chosen.year)
-    rows = rows[
-        (rows["body"] == body) & (rows["item"] == "") & (rows["sex"] == "") & (rows["obs_status"] != "doubtful")
-    ]
-    rows = _widest(rows)
-    if rows.empty:
-        raise NoFigures(names.say("Tidak ada angka kematian sampai {year}.", year=chosen.year))
-    frame = detailed(names, dated(names, rows))
-    box = " ".join(owner_line(con, names, "deaths_nation"))
-    around = Around(
-        lines=(names.say("Masa dalam satu tahun saling memuat: tidak dijumlahkan."),),
-        box=box,
-        not_to_conclude=not_to_conclude(names),
-    )
-    return build(
-        names,
-        chosen,
-        key="meninggal",
-        indicator=DEATHS,
-        frame=frame,
-        around=around,
-        title=names.say("PMI asal {place} yang meninggal dunia", place=names.region(area)),
-        point=names.say("luar negeri"),
-        columns=(
-            Column("when", names.say("Masa")),
-            Column("detail", names.say("Negara/wilayah")),
-            Column("obs_value", names.say("Orang"), "figure"),
-        ),
-    )
-
-
-def _widest(rows: pd.DataFrame) -> pd.DataFrame:
-    """Of each period the total, else the largest country: not both."""
-    rows = rows.assign(part_of=(rows["counterpart_area"] != "").astype(int))
-    return rows.sort_values(["period_end", "part_of"], ascending=[False, True], kind="stable").drop_duplicates(
-        "time_period"
-    )
 
 
 def national(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
@@ -258,46 +224,3 @@ def other_provinces(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
             Column("obs_value", names.say("Orang"), "figure"),
         ),
     )
-
-
-def deaths_by_country(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
-    """Deaths by country where a source lists them; without a total where it prints none.
-
-    Raises
-    ------
-    NoFigures
-        where no list ends in or before the year.
-    """
-    found = protection.dated_listings(
-        con,
-        until=chosen.year,
-        indicator=DEATHS,
-        dimension="destination",
-        language=chosen.language,
-        ref_area=NATION,
-        counterpart="*",
-    )
-    if not found:
-        raise NoFigures(names.say("Tidak ada daftar kematian menurut negara sampai {year}.", year=chosen.year))
-    none = found[0].total_value_kind == "none"
-    return list_card(
-        con,
-        names,
-        chosen,
-        found[0],
-        key="meninggal-negara",
-        point=names.say("luar negeri"),
-        title="PMI meninggal dunia menurut negara/wilayah, {when}",
-        bar=False,
-        not_to_conclude=not_to_conclude(names),
-        lines=(names.say("Sumber tidak mencetak totalnya, jadi tidak ada total di sini."),) if none else (),
-    )
-
-
-def no_national_deaths(con: duckdb.DuckDBPyConnection) -> bool:
-    """Whether no source that names a body prints the deaths of a whole year for the whole country."""
-    row = con.execute(
-        "select count(*) from mart_annual where indicator = ? and ref_area = ? and counterpart_area = ''",
-        [DEATHS, NATION],
-    ).fetchone()
-    return row is None or row[0] == 0
