@@ -43,8 +43,8 @@ def rounded_down(value: float) -> float:
     """Down to one significant digit: 62.276 becomes 60.000."""
     if value <= 0:
         return 0.0
-    size = 10 ** floor(log10(value))
-    return floor(value / size) * size
+    size = 10.0 ** floor(log10(value))
+    return min(value, round(floor(round(value / size, 9)) * size, 12))
 
 
 def lower_bounds(values: list[float], classes: int = CLASSES) -> list[float]:
