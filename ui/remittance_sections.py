@@ -10,7 +10,6 @@ import streamlit as st
 from analytics.exhibits import corridor_costs
 from analytics.exhibits.remittances import headline
 from analytics.filters import NATION
-from analytics.names import INTERNATIONAL
 from analytics.queries.remittances import remittance_gaps
 from ui import card, html, remittance_hosts, remittance_regions, remittance_rows, remittance_series
 from ui.context import Context
@@ -97,7 +96,7 @@ def sending_countries(ctx: Context) -> None:
                 "**Belum ada:** {subject}. {known} Yang dapat menerbitkan: {owner}.",
                 subject=row.subject,
                 known=row.known,
-                owner=names.say(row.owner) if row.owner in INTERNATIONAL else row.owner,
+                owner=names.say(str(row.owner)),
             )
             for row in own.itertuples()
         ),

@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
 from analytics.filters import NATION, Filter
-from analytics.names import INTERNATIONAL, Names
+from analytics.names import Names
 from analytics.numbers import number
 from analytics.queries.listings import Listing, listings, members
 from analytics.queries.remittances import channel_figures, remittance_gaps
@@ -250,7 +250,7 @@ def gaps_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -
         key="remitansi-celah",
         title=names.say("Menurut provinsi: peta yang masih kosong"),
         subtitle=names.say("Remitansi lewat semua kanal · tidak diterbitkan"),
-        frame=frame.assign(owner_name=[names.say(owner) if owner in INTERNATIONAL else owner for owner in frame["owner"]]),
+        frame=frame.assign(owner_name=[names.say(owner) for owner in frame["owner"]]),
         columns=[
             Column("owner_name", names.say("Yang dapat menerbitkan")),
             Column("subject", names.say("Tabel")),
