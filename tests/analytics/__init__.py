@@ -1,0 +1,1 @@
+"""Tests of what the app computes, on the real release."""
