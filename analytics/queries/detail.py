@@ -104,11 +104,15 @@ def sexes(con: duckdb.DuckDBPyConnection, *, until: int) -> pd.DataFrame:
 
 
 def stocks(con: duckdb.DuckDBPyConnection, *, until: int) -> pd.DataFrame:
-    """How many Indonesians or workers live abroad, by every body that says so; totals only, newest first."""
+    """How many Indonesians or workers live abroad, by every body that says so; totals only, newest first.
+
+    The ministry and the World Bank print their total as the item "all destinations".
+    """
     return con.execute(
         f"""{_ROWS} where o.indicator in ('stock_migrants', 'stock_migrant_workers_official',
               'stock_migrant_workers_estimate', 'workers_abroad', 'ever_worked_abroad', 'stock_citizens_registered')
-            and o.ref_area = 'ID' and o.sex = '' and o.item = '' and o.chosen and o.obs_status <> 'doubtful'
+            and o.ref_area = 'ID' and o.sex = '' and o.chosen and o.obs_status <> 'doubtful'
+            and (o.item = '' or (o.item = 'all destinations' and o.indicator like 'stock_%'))
             and o.counterpart_area in ('', 'WLD') and year(o.period_end) <= ?
             order by o.indicator, o.period_end desc""",
         [until],
