@@ -102,7 +102,7 @@ def _coded(con: duckdb.DuckDBPyConnection, names: Names, frame: pd.DataFrame, di
     frame = frame.assign(code=[codes.get(value, value) for value in frame["member"]])
     joined = frame.groupby("code", sort=False, as_index=False).agg(
         member=("member", "first"),
-        obs_value=("obs_value", "sum"),
+        obs_value=("obs_value", lambda lines: lines.sum(min_count=1)),
         obs_status=("obs_status", "first"),
         suppressed_by=("suppressed_by", "first"),
         relation=("relation", "first"),
@@ -132,7 +132,8 @@ def new_and_renewed(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
 
     Returns
     -------
-    An exhibit with two rows: ``name``, ``obs_value`` (placements), ``share`` of the two together.
+    An exhibit with two rows: ``name``, ``obs_value`` (placements), ``share`` of the two together, empty where
+    the schemes exceed the printed total.
 
     Raises
     ------
@@ -150,9 +151,10 @@ def new_and_renewed(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     if set(frame["new_departure"]) != {"0", "1"}:
         raise NoFigures("Keberangkatan baru dan perpanjangan belum tercetak terpisah sampai tahun ini.")
     words = {"1": names.say("Keberangkatan baru"), "0": names.say("Perpanjangan perjanjian kerja")}
+    within = listing.remainder is None or listing.remainder >= 0
     frame = frame.assign(
         name=[words[value] for value in frame["new_departure"]],
-        share=100 * frame["obs_value"] / frame["obs_value"].sum(),
+        share=100 * frame["obs_value"] / frame["obs_value"].sum() if within else None,
         obs_status="derived",
         suppressed_by="",
     )
@@ -167,7 +169,7 @@ def new_and_renewed(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
         columns=[
             Column("name", names.say("Jenis")),
             Column("obs_value", names.say("Penempatan"), "figure"),
-            Column("share", names.say("Bagian dari keduanya (%)"), "number", "%", 1),
+            *([Column("share", names.say("Bagian dari keduanya (%)"), "number", "%", 1)] if within else []),
             Column("source_id", names.say("Sumber"), "code"),
         ],
         alt=names.say(
