@@ -28,11 +28,9 @@ def ranking_exhibit(ctx: Context, exhibit: Exhibit, key: str) -> Exhibit:
         key=key,
         frame=rows,
         title=ctx.names.say(title, n=words, when=when),
-        subtitle=exhibit.subtitle.split(" · 1")[0].rsplit(" · ", 1)[0]
-        + " · "
-        + ctx.names.say("klik batang untuk menyaring"),
+        subtitle=exhibit.subtitle.rsplit(" · ", 1)[0] + " · " + ctx.names.say("klik batang untuk menyaring"),
         figure_id=figure_id(key, ctx.chosen),
-        alt=exhibit.alt.replace("Peta", ctx.names.say("Batang"), 1),
+        alt=exhibit.alt.replace(ctx.names.say("Peta"), ctx.names.say("Batang"), 1),
     )
 
 

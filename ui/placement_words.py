@@ -62,7 +62,7 @@ def region_panel(ctx: Context) -> None:
     with left:
         title = ctx.names.region(region)
         if region != ctx.chosen.province:
-            title += ctx.names.say(" (kini termasuk {now})", now=ctx.names.region(ctx.chosen.province))
+            title += ctx.names.say(" (wilayahnya kini antara lain {now})", now=ctx.names.region(ctx.chosen.province))
         st.html(f'<div class="hh-head"><h3>{escape(title)}</h3></div>')
         kpi.sentences(ctx, found)
     with right:
