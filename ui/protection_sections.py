@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
-import duckdb
 import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
@@ -23,13 +22,13 @@ from analytics.exhibits import (
     protection_returns,
 )
 from analytics.figures.year_columns import year_columns
-from analytics.filters import NATION, Filter, region_in_year
-from analytics.names import Names
+from analytics.filters import NATION, region_in_year
 from analytics.numbers import number
-from ui import card, html, protection_card, protection_lanes, protection_map
+from ui import cache, card, html, protection_card, protection_lanes, protection_map
 from ui.context import Context
 
-Build = Callable[[duckdb.DuckDBPyConnection, Names, Filter], Exhibit]
+Build = Callable[..., Exhibit]
+Answer = Exhibit | str
 #: Rows of a section; a row is columns, a column is cards from top to bottom.
 Rows = tuple[tuple[tuple[Build, ...], ...], ...]
 
@@ -67,7 +66,7 @@ LAYOUT: dict[str, Rows] = {
         ((protection_assistance.by_province,), (protection_assistance.others,)),
     ),
     "deportasi": (
-        ((protection_deportations.by_province,), (partial(protection_deportations.by_province, place=1),)),
+        ((protection_deportations.by_province,), (protection_deportations.by_province_elsewhere,)),
         ((protection_groups.events,),),
         ((protection_deportations.by_crossing,), (protection_deportations.national,)),
     ),
@@ -96,53 +95,61 @@ WIDTHS = {"jenazah_0": (2, 1), "pemulangan_1": (1, 2), "kepulangan_1": (2, 3)}
 def draw(ctx: Context, section: str) -> None:
     """The chosen region's and destination's own figures, then the cards of the section."""
     if ctx.chosen.region != NATION:
-        regions = asked_regions(ctx)
-        _card(ctx, partial(protection_others.region_rows, section=section, regions=regions), TITLES[section])
+        _card(ctx, _answer(ctx, protection_others.region_rows, section=section, regions=asked_regions(ctx)))
     if ctx.chosen.destination:
-        _card(
-            ctx, partial(protection_others.destination_rows, section=section), ctx.names.country(ctx.chosen.destination)
-        )
+        _card(ctx, _answer(ctx, protection_others.destination_rows, section=section))
     if section == "pencegahan":
-        st.html(f'<p class="pl-box">{html.strong(protection_prevention.warning(ctx.con, ctx.names))}</p>')
-    for place, row in enumerate(LAYOUT[section]):
+        st.html(f'<p class="pl-box">{html.strong(cache.ask(ctx, protection_prevention.warning))}</p>')
+    rows = [[[_answer(ctx, build) for build in builds] for builds in row] for row in LAYOUT[section]]
+    if not any(isinstance(answer, Exhibit) for row in rows for column in row for answer in column):
+        reason = cache.ask(ctx, protection_others.nothing_yet, section=section)
+        card.empty(ctx, ctx.names.say(TITLES[section]), reason)
+        return
+    for place, row in enumerate(rows):
         _row(ctx, f"{section}_{place}", row)
 
 
-def asked_regions(ctx: Context) -> list[str]:
+def asked_regions(ctx: Context) -> tuple[str, ...]:
     """The chosen region, the province it lies in, and the province it came from in 2022."""
     chosen = ctx.chosen
     then = region_in_year(chosen.province, chosen.year, ctx.domain)
     former = ctx.domain.successors.get(chosen.province, "")
     own = chosen.region if then == chosen.province else then
-    return list(dict.fromkeys(code for code in (own, then, former) if code))
+    return tuple(dict.fromkeys(code for code in (own, then, former) if code))
 
 
-def _row(ctx: Context, key: str, row: Sequence[tuple[Build, ...]]) -> None:
+def _answer(ctx: Context, build: Build, **details: object) -> Answer:
+    """An exhibit, or the sentence that stands in its place."""
+    try:
+        return cache.ask(ctx, build, **details)
+    except NoFigures as reason:
+        return str(reason)
+
+
+def _row(ctx: Context, key: str, row: list[list[Answer]]) -> None:
     if len(row) == 1:
-        for build in row[0]:
-            _card(ctx, build, "")
+        for answer in row[0]:
+            _card(ctx, answer)
         return
     with st.container(key=f"cols_pl_{key}"):
         columns = st.columns(WIDTHS.get(key, len(row)), gap="medium")
-    for column, builds in zip(columns, row, strict=True):
+    for column, answers in zip(columns, row, strict=True):
         with column:
-            for build in builds:
-                _card(ctx, build, "")
+            for answer in answers:
+                _card(ctx, answer)
 
 
-def _card(ctx: Context, build: Build, title: str) -> None:
+def _card(ctx: Context, answer: Answer) -> None:
     """One card; where there is nothing to show, a sentence that says so."""
-    try:
-        exhibit = build(ctx.con, ctx.names, ctx.chosen)
-    except NoFigures as reason:
-        card.empty(ctx, ctx.names.say(title) if title else "", str(reason))
+    if isinstance(answer, str):
+        st.html(f'<p class="pl-none">{html.strong(answer)}</p>')
         return
     draws = {
-        "columns": partial(_columns, ctx, exhibit),
-        "lanes": partial(protection_lanes.draw, ctx, exhibit),
-        "map": partial(protection_map.draw, ctx, exhibit),
+        "columns": partial(_columns, ctx, answer),
+        "lanes": partial(protection_lanes.draw, ctx, answer),
+        "map": partial(protection_map.draw, ctx, answer),
     }
-    protection_card.draw(ctx, exhibit, draws.get(protection_card.around(exhibit).draw))
+    protection_card.draw(ctx, answer, draws.get(protection_card.around(answer).draw))
 
 
 def _columns(ctx: Context, exhibit: Exhibit) -> None:

@@ -167,8 +167,8 @@ def body_words(names: Names, source_ids: Iterable[str]) -> str:
         return names.say("disebut per baris")
     words = []
     for body, periods in found.items():
-        others = [name for name in dict.fromkeys(periods) if name != body]
-        shown = names.say("badan tidak disebut") if body == "tidak disebut" else body
+        others = [name for name in dict.fromkeys(periods) if name not in (body, names.say(body))]
+        shown = names.say("badan tidak disebut" if body == "tidak disebut" else body)
         words.append(f"{shown} ({', '.join(others)})" if others else shown)
     return ", ".join(words)
 

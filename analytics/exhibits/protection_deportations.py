@@ -77,6 +77,17 @@ def by_province(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *,
     )
 
 
+def by_province_elsewhere(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
+    """The same at the crossing with the next latest list.
+
+    Raises
+    ------
+    NoFigures
+        where no second crossing has a list.
+    """
+    return by_province(con, names, chosen, place=1)
+
+
 def by_crossing(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
     """What is printed for one crossing and a year or a part of one; bodies and periods differ.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import duckdb
 import pandas as pd
 
@@ -49,7 +51,7 @@ def owner_line(con: duckdb.DuckDBPyConnection, names: Names, gap_id: str) -> tup
 
 
 def region_rows(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, section: str, regions: list[str]
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, section: str, regions: Sequence[str]
 ) -> Exhibit:
     """Every figure of the chosen region about one section, each with its own period and body.
 
@@ -66,13 +68,15 @@ def region_rows(
         where the region has none; the text says who could publish it.
     """
     indicators = SECTIONS[section]
-    rows = protection.of_regions(con, indicators=indicators, regions=regions, until=chosen.year)
+    rows = protection.of_regions(con, indicators=indicators, regions=list(regions), until=chosen.year)
     place = names.region(regions[0])
     if rows.empty:
         raise NoFigures(_nothing(con, names, chosen, indicators, place))
     order = {region: place for place, region in enumerate(regions)}
     rows = rows.assign(order=rows["ref_area"].map(order)).sort_values("order", kind="stable")
-    title = names.say("Angka {place} sampai {year}", place=place, year=chosen.year)
+    title = names.say(
+        "{measure}: angka {place} sampai {year}", measure=_measures(names, rows), place=place, year=chosen.year
+    )
     return _rows_card(names, chosen, rows, key=f"{section}-wilayah", title=title, point=place)
 
 
@@ -92,8 +96,27 @@ def destination_rows(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filte
         raise NoFigures(
             names.say("Tidak ada angka yang menyebut {place}; kartu di bawah tetap memuat total.", place=place)
         )
-    title = names.say("Angka yang menyebut {place}, sampai {year}", place=place, year=chosen.year)
+    title = names.say(
+        "{measure}: angka yang menyebut {place}, sampai {year}",
+        measure=_measures(names, rows),
+        place=place,
+        year=chosen.year,
+    )
     return _rows_card(names, chosen, rows, key=f"{section}-tujuan", title=title, point=names.say("seluruh Indonesia"))
+
+
+def _measures(names: Names, rows: pd.DataFrame) -> str:
+    return ", ".join(names.short(str(code)) for code in dict.fromkeys(rows["indicator"]))
+
+
+def nothing_yet(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, section: str) -> str:
+    """Why a section has no card at all: too early a year, or a release without the subject."""
+    first = protection.first_year(con, indicators=SECTIONS[section])
+    if first is None:
+        return names.say("Rilis ini tidak memuat angka tentang hal ini.")
+    return names.say(
+        "Tidak ada yang tercetak sampai {year}; angka pertama berakhir pada {first}.", year=chosen.year, first=first
+    )
 
 
 def _nothing(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, indicators: list[str], place: str) -> str:

@@ -100,7 +100,7 @@ def _is_agency(body: pd.Series) -> pd.Series:
     return body.str.startswith(("KP2MI", "BP3MI"))
 
 
-def warning(con: duckdb.DuckDBPyConnection, names: Names) -> str:
+def warning(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> str:
     """The caveat of the measure, and what nobody counts."""
     return " ".join(
         [

@@ -197,6 +197,16 @@ def members_filter(con: duckdb.DuckDBPyConnection, *, listing_id: str) -> tuple[
     return (str(row[0]), str(row[1]), str(row[2])) if row else ("", "", "")
 
 
+def first_year(con: duckdb.DuckDBPyConnection, *, indicators: list[str]) -> int | None:
+    """The year in which the earliest period of some indicators ends; None where the release has none."""
+    row = con.execute(
+        """select min(year(period_end)) from observation
+           where list_contains(?, indicator) and obs_status <> 'doubtful'""",
+        [indicators],
+    ).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
 def gaps(
     con: duckdb.DuckDBPyConnection, *, language: str, gap_id: str = "", indicators: list[str] | None = None
 ) -> pd.DataFrame:
