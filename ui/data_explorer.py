@@ -8,6 +8,7 @@ from html import escape
 import streamlit as st
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.codewords import body_word
 from analytics.exhibits.explorer import explorer_file, explorer_page
 from analytics.export.csv_file import csv_bytes
 from analytics.export.parquet_file import parquet_bytes
@@ -82,9 +83,7 @@ def _filters(ctx: Context, view: View) -> None:
             say("Badan"),
             [ALL, *view.choices.bodies],
             view.body,
-            lambda code: (
-                say("Semua") if code == ALL else say("badan tidak disebut") if code == "tidak disebut" else code
-            ),
+            lambda code: say("Semua") if code == ALL else body_word(names, code),
         )
         _select(
             "rincian",

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.codewords import body_word
 from analytics.exhibits.gaps import gap_list, owner_counts
 from analytics.numbers import number
 from ui import card
@@ -29,7 +30,7 @@ def gap_section(ctx: Context) -> None:
     with st.container(key="data_owners", horizontal=True):
         _owner(ctx, "", say("Semua"), int(str(exhibit.facts["every"])), owner)
         for row in owners.itertuples():
-            _owner(ctx, str(row.owner), str(row.owner), int(row.gaps), owner)
+            _owner(ctx, str(row.owner), body_word(ctx.names, str(row.owner)), int(row.gaps), owner)
     st.html(_table(ctx, exhibit))
     card.footer(ctx, exhibit, table=False)
 

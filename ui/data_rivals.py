@@ -7,10 +7,9 @@ from html import escape
 import streamlit as st
 
 from analytics.exhibit import Exhibit
-from analytics.exhibits.codewords import decimals_of
-from analytics.exhibits.rivals import relations, rival_cell, rivals
+from analytics.exhibits.rivals import relations, rival_cell, rivals, tick_text
 from analytics.figures.dots import Value, value_dots
-from analytics.numbers import number, scaled
+from analytics.numbers import number
 from ui import card, html
 from ui.context import Context
 from ui.data_table import Head, rival, rows_table
@@ -119,17 +118,8 @@ def _dots(ctx: Context, exhibit: Exhibit, rows: list[dict]) -> str:
             seen[value] = Value(row["label"], float(value), row["written"], used=row["chosen"])
     if not seen:
         return ""
-    money = exhibit.facts["unit_measure"] in ("USD", "IDR")
-
-    def written(tick: float) -> str:
-        if money:
-            return scaled(tick, ctx.language, decimals_of(tick / 10 ** (3 * ((len(str(int(abs(tick)))) - 1) // 3)), 2))[
-                0
-            ]
-        return number(tick, ctx.language, decimals_of(tick))
-
-    unit = "" if money else str(exhibit.facts["unit"])
-    return value_dots(list(seen.values()), written=written, unit=unit, alt=exhibit.alt)
+    unit = str(exhibit.facts["unit_measure"])
+    return value_dots(list(seen.values()), written=lambda tick: tick_text(ctx.names, tick, unit), alt=exhibit.alt)
 
 
 def _value(row: dict, used: str) -> str:

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit
 from analytics.exhibits.catalogue import MOST_BODIES, bodies, quoting, sources, topics
+from analytics.exhibits.codewords import date_word
 from analytics.numbers import number
 from ui import card, html
 from ui.context import Context
@@ -21,7 +22,7 @@ MOST_CHIPS = 3
 def source_section(ctx: Context) -> None:
     """The section: list left, bars right."""
     with st.container(key="cols_data_sources"):
-        left, right = st.columns([2, 1], gap="medium")
+        left, right = st.columns([3, 1], gap="medium")
     with left:
         _list(ctx)
     with right:
@@ -104,7 +105,7 @@ def _row(ctx: Context, row: dict) -> list[str]:
         f'<span class="muted">{publisher}</span>',
         escape(row["body_word"]),
         escape(row["report"]),
-        escape(row["published"] or "…"),
+        escape(date_word(ctx.names, row["published"])),
         _chips(ctx, row),
         f'<a href="{own}">{number(row["figures"], ctx.language)}</a>',
         f'{outside(row["url"], host)}<br><span class="muted">{escape(row["licence"])}</span>',

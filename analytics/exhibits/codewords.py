@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Hashable, Mapping
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from analytics.names import Names
-from analytics.numbers import number
+from analytics.numbers import NOT_AVAILABLE, number, period, short_day
 from data.schema import DIMENSIONS
 
 ROLES = {
@@ -103,6 +104,12 @@ ADDABLE = {
     "indicator": "ukuran",
 }
 
+BODIES = {
+    "World Bank": "Bank Dunia",
+    "US DoS": "Departemen Luar Negeri AS",
+    "tidak disebut": "badan tidak disebut",
+}
+
 Row = Mapping[Hashable, Any]
 
 
@@ -153,9 +160,20 @@ def printed(value: float, names: Names) -> str:
     return number(value, names.language, decimals_of(value))
 
 
+def date_word(names: Names, text: str) -> str:
+    """A date as exact as a page gives it: ``2024``, ``Oktober 2024``, ``12 Okt 2024``; … where it gives none."""
+    parts = [int(part) for part in text.split("-") if part.isdigit()]
+    if len(parts) == 3:
+        return short_day(date(*parts), names.language)
+    if len(parts) == 2:
+        start = date(parts[0], parts[1], 1)
+        return period("month", start, start, names.language)
+    return text or NOT_AVAILABLE
+
+
 def body_word(names: Names, body: str) -> str:
-    """A body's code, or the words for a page that names none."""
-    return names.say("badan tidak disebut") if body == "tidak disebut" else body
+    """A body's code as people read it; the words for a page that names none."""
+    return word(names, BODIES, body)
 
 
 def short_code(text: str) -> str:

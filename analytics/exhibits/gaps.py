@@ -10,7 +10,7 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, figure_id
 from analytics.exhibits.catalogue import catalogue_line
-from analytics.exhibits.codewords import GAP_KINDS, LEVELS, word
+from analytics.exhibits.codewords import GAP_KINDS, LEVELS, body_word, word
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number, period
@@ -71,17 +71,10 @@ def gap_list(
         ],
         when=[gap_period(names, text) for text in frame["period"]],
         state=[word(names, GAP_KINDS, kind) for kind in frame["kind"]],
-        owners=[text.replace(";", ", ") for text in frame["owner"]],
+        owners=[", ".join(body_word(names, part) for part in text.split(";")) for text in frame["owner"]],
     )
     every = len(frame) if not owner else len(gaps(con))
-    n, total = number(len(frame), language), number(every, language)
-    title = (
-        names.say("{n} hal yang belum terbit atau tidak ditemukan, dan siapa pemiliknya", n=total)
-        if not owner
-        else names.say(
-            "{n} dari {total} hal yang belum terbit atau tidak ditemukan: {owner}", n=n, total=total, owner=owner
-        )
-    )
+    title = _title(names, len(frame), every, owner)
     cited = tuple(
         dict.fromkeys(
             source for text in frame["source_id"] for source in text.split(";") if source in names.sources.index
@@ -102,6 +95,18 @@ def gap_list(
         figure_id=figure_id(key, chosen),
         not_to_conclude=names.say("Angka yang tidak ada bukan nol."),
         facts={"every": every},
+    )
+
+
+def _title(names: Names, found: int, every: int, owner: str) -> str:
+    total = number(every, names.language)
+    if not owner:
+        return names.say("{n} hal yang belum terbit atau tidak ditemukan, dan siapa pemiliknya", n=total)
+    return names.say(
+        "{n} dari {total} hal yang belum terbit atau tidak ditemukan: {owner}",
+        n=number(found, names.language),
+        total=total,
+        owner=body_word(names, owner),
     )
 
 

@@ -13,6 +13,8 @@ from analytics.exhibits.codewords import (
     RELATION_MEANINGS,
     RELATIONS,
     area_word,
+    body_word,
+    date_word,
     decimals_of,
     detail_word,
     short_code,
@@ -44,9 +46,18 @@ def written_value(names: Names, row: Row) -> str:
         return HIDDEN if row["suppressed_by"] == "rule" else "×" if row["suppressed_by"] else NOT_AVAILABLE
     if unit not in _SIGNS:
         return number(value, names.language, decimals_of(value))
-    size = next((size for size in (1e12, 1e9, 1e6) if abs(value) >= size), 1.0)
-    amount, scale = scaled(value, names.language, decimals_of(value / size))
+    amount, scale = scaled(value, names.language, decimals_of(value / _size(value)))
     return f"{_SIGNS[unit]}{amount} {scale}".strip()
+
+
+def tick_text(names: Names, value: float, unit: str) -> str:
+    """A tick of the axis: money in its scale, without its sign."""
+    shown = value / _size(value) if unit in _SIGNS else value
+    return number(shown, names.language, decimals_of(shown))
+
+
+def _size(value: float) -> float:
+    return next((size for size in (1e12, 1e9, 1e6) if abs(value) >= size), 1.0)
 
 
 def _line(names: Names, rows: list[Row]) -> dict[str, object]:
@@ -243,7 +254,7 @@ def rival_cell(
         subtitle=names.say(
             "{unit} · {body} · {n} nilai tercetak",
             unit=unit,
-            body=used["body"],
+            body=body_word(names, used["body"]),
             n=number(frame["obs_value"].nunique(), names.language),
         ),
         frame=frame,
@@ -275,7 +286,7 @@ def _state(names: Names, row: Row, used: Row) -> str:
 
 def _about(names: Names, row: Row) -> str:
     """Who counted, who printed it, when, under which title."""
-    when = f" ({row['published']})" if row["published"] else ""
+    when = f" ({date_word(names, row['published'])})" if row["published"] else ""
     doubtful = names.say(" Berstatus meragukan.") if row["obs_status"] == "doubtful" else ""
     return (
         names.say(

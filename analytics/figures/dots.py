@@ -46,7 +46,7 @@ def place(value: float, ticks: Sequence[float]) -> float:
     return round(100 * (value - ticks[0]) / (ticks[-1] - ticks[0]), 2)
 
 
-def value_dots(values: Sequence[Value], *, written: Callable[[float], str], unit: str, alt: str) -> str:
+def value_dots(values: Sequence[Value], *, written: Callable[[float], str], alt: str) -> str:
     """The values as rows of one point each, in the order given.
 
     Parameters
@@ -55,8 +55,6 @@ def value_dots(values: Sequence[Value], *, written: Callable[[float], str], unit
         at least one.
     written
         writes a tick of the axis.
-    unit
-        stands at the left of the axis.
     alt
         the same in words.
     """
@@ -66,7 +64,7 @@ def value_dots(values: Sequence[Value], *, written: Callable[[float], str], unit
     axis = "".join(f'<em style="left:{place(tick, ticks)}%">{escape(written(tick))}</em>' for tick in ticks)
     return (
         f'<div class="hh-dots" role="img" aria-label="{escape(alt)}">{rows}<div class="row axis">'
-        f'<span class="name">{escape(unit)}</span><span class="track">{axis}</span></div></div>'
+        f'<span></span><span class="track">{axis}</span></div></div>'
     )
 
 

@@ -16,11 +16,15 @@ def gaps(con: duckdb.DuckDBPyConnection, *, owner: str = "") -> pd.DataFrame:
 
     Returns
     -------
-    The columns of ``gap`` (text; ``owner``, ``ref_area`` and ``source_id`` are lists by ``;``).
+    The columns of ``gap`` (text; ``owner``, ``ref_area`` and ``source_id`` are lists by ``;``), those of the body
+    that owns most first.
     """
     return con.execute(
-        """select * from gap where ? = '' or list_contains(string_split(owner, ';'), ?)
-           order by array_position(['nation', 'province', 'kabupaten', 'destination'], level), gap_id""",
+        """with weight as (select split_part(owner, ';', 1) as first_owner, count(*) as n from gap group by 1)
+           select gap.* from gap join weight on first_owner = split_part(owner, ';', 1)
+           where ? = '' or list_contains(string_split(owner, ';'), ?)
+           order by n desc, first_owner, array_position(['nation', 'province', 'kabupaten', 'destination'], level),
+                    gap_id""",
         [owner, owner],
     ).df()
 
