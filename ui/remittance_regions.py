@@ -28,19 +28,19 @@ WARNING = (
 
 
 def regions(ctx: Context) -> None:
-    """The section: snapshot at the left, the empty map at the right, the list below."""
+    """The section: snapshot and list at the left, the empty map at the right."""
     with st.container(key="cols_regions"):
         left, right = st.columns([2, 1], gap="medium")
     with left:
         snapshot(ctx)
+        shown(
+            ctx,
+            "Semua transfer per kanal yang tercetak",
+            lambda: remittances_channel.other_channels_exhibit(ctx.con, ctx.names, ctx.chosen),
+            lambda exhibit: card.table_card(ctx, exhibit),
+        )
     with right:
         nobody(ctx)
-    shown(
-        ctx,
-        "Semua transfer per kanal yang tercetak",
-        lambda: remittances_channel.other_channels_exhibit(ctx.con, ctx.names, ctx.chosen),
-        lambda exhibit: card.table_card(ctx, exhibit),
-    )
 
 
 def snapshot(ctx: Context) -> None:

@@ -32,11 +32,12 @@ def opening(ctx: Context) -> None:
     text, older = headline(ctx.con, ctx.names, ctx.chosen)
     say = ctx.names.say
     mark = html.older_mark(say("lebih lama dari tahun pilihan")) if older else ""
+    first, colon, rest = escape(text).partition(":")
     under = say(
         "Dua lembaga mengukur dua hal. Keduanya berdampingan, tidak disambung dan tidak dijumlahkan. "
         "Tidak ada angka remitansi untuk provinsi."
     )
-    st.html(f'<div class="hh-page"><h1>{escape(text)}{mark}</h1><p>{escape(under)}</p></div>')
+    st.html(f'<div class="hh-page"><h1>{first}{mark}{colon}{rest}</h1><p>{escape(under)}</p></div>')
 
 
 def filter_notices(ctx: Context, section: str) -> None:

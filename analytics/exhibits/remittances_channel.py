@@ -69,17 +69,21 @@ def channel_word(names: Names, item: str) -> str:
     return word
 
 
-def snapshot_label(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:
-    """``PT Pos, Oktober 2023 · kabupaten/kota`` as a choice is named."""
-    rows = con.execute(
-        """select o.item from listing_member m join observation o using (obs_id)
-           where m.listing_id = ? limit 1""",
+def item_of(con: duckdb.DuckDBPyConnection, listing: Listing) -> str:
+    """The channel that a list is about, as its rows name it."""
+    row = con.execute(
+        "select o.item from listing_member m join observation o using (obs_id) where m.listing_id = ? limit 1",
         [listing.listing_id],
     ).fetchone()
-    channel = channel_word(names, rows[0] if rows else "")
+    return str(row[0]) if row else ""
+
+
+def snapshot_label(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:
+    """``PT Pos, Oktober 2023 · Nusa Tenggara Barat, kabupaten/kota`` as a choice is named."""
+    channel = channel_word(names, item_of(con, listing))
     how = names.say("kabupaten/kota") if by_kabupaten(listing) else names.say("negara pengirim")
     return names.say(
-        "{place}: {channel}, {when} · {how}",
+        "{channel}, {when} · {place}, {how}",
         place=names.region(province_of(con, listing)),
         channel=channel,
         when=listing_period(names, listing),
@@ -117,7 +121,7 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     province = province_of(con, listing)
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False)
     place, when = names.region(province), listing_period(names, listing)
-    channel = snapshot_label(con, names, listing).split(": ", 1)[-1].split(",")[0]
+    channel = channel_word(names, item_of(con, listing))
     every = listing.areas if by_kabupaten(listing) else None
     counted = (
         names.say("{n} dari {all} kabupaten/kota tercetak", n=len(shown), all=every)

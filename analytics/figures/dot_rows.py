@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
+#: Room right of the longest bar for its value, and for a note behind it, in rem.
+WITHOUT_NOTE, WITH_NOTE = 4, 6.6
+
 
 @dataclass(frozen=True)
 class Bar:
@@ -62,9 +65,10 @@ def bar_rows(bars: Sequence[Bar], *, alt: str) -> str:
 
 def _bar(bar: Bar, most: float) -> str:
     note = f" <small>{escape(bar.note)}</small>" if bar.note else ""
+    room = WITH_NOTE if bar.note else WITHOUT_NOTE
     return (
         f'<div class="row {escape(bar.kind)}"><span class="name">{escape(bar.name)}</span>'
-        f'<span class="track"><i style="width:{round(84 * bar.value / most, 2)}%"></i>'
+        f'<span class="track"><i style="width:calc((100% - {room}rem)*{bar.value / most:.4f})"></i>'
         f"<b>{escape(bar.written)}</b>{note}</span></div>"
     )
 

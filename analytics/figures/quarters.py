@@ -89,6 +89,6 @@ def quarter_bars(
     for at, words in breaks:
         if start < at < end:
             vertical(figure, palette, at)
-            beside(figure, palette, at, "", words, left=False)
+            beside(figure, palette, at, "", words, left=at > start + 0.55 * (end - start))
     draw_rivals(figure, rivals, palette=palette, top=top, start=start, end=end)
     return figure

@@ -118,7 +118,7 @@ def draw_rivals(
             x=item.at,
             y=item.value,
             ax=-64 if right else 22,
-            ay=52 if item.value > top / 2 else -52,
+            ay=(36 if right else 52) if item.value > top / 2 else -52,
             text="<br>".join(wrap(item.text, 16)),
             showarrow=True,
             arrowhead=0,
