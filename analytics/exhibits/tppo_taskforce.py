@@ -235,6 +235,7 @@ def other_bodies(
         frame=frame,
         columns=_body_columns(names, measure=True),
         alt=names.say("Tabel angka lembaga lain, {n} baris.", n=len(frame)),
+        indicators=tuple(dict.fromkeys(frame["indicator"])),
     )
 
 
