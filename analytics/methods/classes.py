@@ -16,7 +16,7 @@ def natural_breaks(values: list[float], classes: int = CLASSES) -> list[float]:
     last one after the best classes before it, so that all splits are weighed without trying them one by one.
     """
     ordered = np.sort(np.asarray(values, dtype=float))
-    edges = np.append(np.unique(ordered, return_index=True)[1], len(ordered))
+    edges: np.ndarray = np.append(np.unique(ordered, return_index=True)[1], len(ordered))
     cost = _deviations(ordered, edges)
     least, steps = cost[0], []
     for _ in range(1, min(classes, len(edges) - 1)):
