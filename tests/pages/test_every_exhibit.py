@@ -61,7 +61,7 @@ def check_passport(exhibit: Exhibit, sources: set[str]) -> None:
     assert exhibit.alt.strip() and len(exhibit.alt) > 8, where
     assert exhibit.source_ids and set(exhibit.source_ids) <= sources, where
     assert exhibit.source_line.strip(), where
-    assert exhibit.caveats or not {"obs_value", "obs_status"} <= set(exhibit.frame.columns), where
+    assert exhibit.caveats or not {"unit_measure", "cell"} & set(exhibit.frame.columns), where
     assert {column.name for column in exhibit.columns} <= set(exhibit.frame.columns), where
     assert exhibit.figure_id.split(".")[1].startswith(exhibit.key), where
     for text in (exhibit.title, exhibit.subtitle, exhibit.alt, exhibit.source_line, *exhibit.caveats):
