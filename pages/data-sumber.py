@@ -31,7 +31,7 @@ st.html(f'<div class="hh-page"><h1>{escape(title)}</h1><p>{escape(lead)}</p></di
 
 SECTIONS = {
     "penjelajah": (say("Penjelajah"), explorer),
-    "sumber": (say("Sumber"), source_section),
+    "sumber": (say("Daftar sumber"), source_section),
     "nilai": (say("Nilai yang berselisih"), rival_section),
     "celah": (say("Yang belum terbit"), gap_section),
     "kekeliruan": (say("Lima kekeliruan"), mistake_section),

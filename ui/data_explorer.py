@@ -13,7 +13,8 @@ from analytics.exhibits.explorer import explorer_file, explorer_page
 from analytics.export.csv_file import csv_bytes
 from analytics.export.parquet_file import parquet_bytes
 from analytics.export.xlsx_file import xlsx_bytes
-from analytics.numbers import marked
+from analytics.numbers import marked, number
+from analytics.queries.explorer import Selection, count
 from ui import card, html
 from ui.context import Context
 from ui.data_selection import ALL, DETAILS, Resolved, View, read, resolve, scopes
@@ -40,17 +41,27 @@ def explorer(ctx: Context) -> None:
     card.heading(ctx, exhibit)
     _filters(ctx, view)
     notices(ctx)
+    if view.missing:
+        notice(say("Rilis ini tidak memuat angka {name}; ditampilkan semua ukuran.", name=view.missing))
     for text in resolved.notes:
         notice(text)
     if not resolved.total:
-        card.empty(
-            ctx,
-            say("Tidak ada baris untuk saringan ini"),
-            say("Longgarkan satu pilihan di atas. Tanpa angka bukan nol: lihat bagian Yang belum terbit."),
-        )
+        _nothing(ctx, view)
         return
     st.html(_table(ctx, exhibit))
     _foot(ctx, exhibit, resolved, page, pages)
+
+
+def _nothing(ctx: Context, view: View) -> None:
+    """No row fits; where the searched words stand in other rows, the way to them."""
+    say = ctx.names.say
+    text = say("Longgarkan satu pilihan di atas. Tanpa angka bukan nol: lihat bagian Yang belum terbit.")
+    card.empty(ctx, say("Tidak ada baris untuk saringan ini"), text)
+    others = count(ctx.con, Selection(text=view.text)) if view.text else 0
+    if others:
+        target = link(ctx, bagian="penjelajah", indikator=ALL, lingkup=ALL, rincian=ALL, cari=view.text)
+        words = say("Lihat {n} baris dari sumber yang cocok, semua ukuran", n=number(others, ctx.language))
+        st.html(f'<p class="hh-note"><a href="{target}">{escape(words)}</a></p>')
 
 
 def _filters(ctx: Context, view: View) -> None:
@@ -176,7 +187,7 @@ def _foot(ctx: Context, exhibit: Exhibit, resolved: Resolved, page: int, pages: 
         _files(ctx, exhibit, resolved)
     first_caveat = exhibit.caveats[0] if exhibit.caveats else ""
     single = resolved.selection.indicator
-    definition = f"<b>{escape(say('Definisi'))}</b> {escape(ctx.names.definition(single))} " if single else ""
+    definition = f"<b>{escape(say('Definisi ukuran'))}</b> {escape(ctx.names.definition(single))} " if single else ""
     st.html(
         f'<div class="hh-source">{escape(say("Sumber: {line}.", line=exhibit.source_line.rstrip(".")))} '
         f"<code>{escape(exhibit.figure_id)}</code></div>"

@@ -135,6 +135,6 @@ def _relations(ctx: Context, exhibit: Exhibit) -> None:
         [f"<b>{escape(row['relation'])}</b>: {escape(row['meaning'])}", number(row["cells"], ctx.language)]
         for row in table.frame.to_dict("records")
     ]
-    heads = [Head(ctx.names.say("Hubungan")), Head(ctx.names.say("Sel"), "num")]
+    heads = [Head(ctx.names.say("Hubungan")), Head(ctx.names.say("Jumlah sel"), "num")]
     st.html(rows_table(heads, rows, caption=table.title))
     card.footer(ctx, table, table=False)

@@ -31,34 +31,46 @@ class View:
     text: str
     choices: Choices
     said: frozenset[str]
+    missing: str = ""
 
 
 def read(ctx: Context) -> View | None:
-    """The choices of this run; None where the release has no row for the measure or source."""
+    """The choices of this run; a measure or source without a row gives all; None where there is no row at all."""
     names = ctx.names
     source = checked("sumber", names.sources.index, "")
     indicator = checked("indikator", {*names.indicators.index, ALL}, ALL if source else DEFAULT_INDICATOR)
     found = choices(ctx.con, indicator="" if indicator == ALL else indicator, source=source)
+    missing = ""
+    if found is None:
+        missing = source or names.indicator(indicator)
+        indicator, source, found = ALL, "", choices(ctx.con)
     if found is None:
         return None
     years = {str(year) for year in range(found.first, found.last + 1)}
     any_year = {str(year) for year in range(1900, 2101)}
     last = found.last if source else min(max(ctx.chosen.year, found.first), found.last)
     shared = ctx.chosen.destination if ctx.chosen.destination in found.counterparts else ""
+    first, last = sorted(
+        (
+            int(checked("dari", years, str(found.first), known=any_year)),
+            int(checked("sampai", years, str(last), known=any_year)),
+        )
+    )
     return View(
         indicator=indicator,
         scope=checked("lingkup", _scopes(ctx), ALL if source else "pilihan", known=SCOPES),
         counterpart=checked(
             "lawan", {*found.counterparts, ALL}, ALL if source else shared or ALL, known=names.countries.index
         ),
-        first=int(checked("dari", years, str(found.first), known=any_year)),
-        last=int(checked("sampai", years, str(last), known=any_year)),
+        first=first,
+        last=last,
         body=checked("badan", {*found.bodies, ALL}, ALL, known=all_bodies(ctx.con)),
         detail=checked("rincian", DETAILS, ALL if source else "total"),
         source=source,
         text=raw("cari").strip(),
         choices=found,
         said=frozenset(code for code in ("lingkup", "lawan", "dari", "sampai", "rincian") if raw(code)),
+        missing=missing,
     )
 
 
@@ -128,7 +140,7 @@ def resolve(ctx: Context, view: View) -> Resolved:
     place = scopes(ctx)[view.scope]
     total = count(ctx.con, asked)
     if total or view.text:
-        return Resolved(asked, place, total, ())
+        return Resolved(asked, place, total, _former(ctx, view))
     for area, lawan, years, detail in product(*_steps(ctx, view)):
         trial = asked.changed(**area, **lawan, **years, **detail)
         found = count(ctx.con, trial)
@@ -137,6 +149,15 @@ def resolve(ctx: Context, view: View) -> Resolved:
                 trial, _place(ctx, place, area), found, _notes(ctx, view, place, area, lawan, years, detail)
             )
     return Resolved(asked, place, 0, ())
+
+
+def _former(ctx: Context, view: View) -> tuple[str, ...]:
+    """A province of 2022 is shown with the one it came from, and said to be another."""
+    former = ctx.domain.successors.get(ctx.chosen.region, "")
+    if view.scope != "pilihan" or not former:
+        return ()
+    text = "Termasuk angka {former}, provinsi sebelum pemekaran; angkanya bukan angka {name}."
+    return (ctx.names.say(text, former=ctx.names.region(former), name=ctx.names.region(ctx.chosen.region)),)
 
 
 Step = dict[str, object]
@@ -167,22 +188,13 @@ def _notes(ctx: Context, view: View, place: str, area: Step, lawan: Step, years:
     """What is not there, and what is shown in its place."""
     say, found = ctx.names.say, []
     if area:
-        found.append(
-            say(
-                "{place}: tidak ada angka ukuran ini dalam rilis, dan itu bukan nol; ditampilkan {shown}.",
-                place=place,
-                shown=_place(ctx, place, area),
-            )
-        )
+        text = "{place}: tidak ada angka untuk pilihan ini, dan itu bukan nol; ditampilkan {shown}."
+        found.append(say(text, place=place, shown=_place(ctx, place, area)))
     if lawan:
-        found.append(
-            say(
-                "Tidak ada angka menurut {country}; ditampilkan semua negara/wilayah.",
-                country=ctx.names.country(view.counterpart),
-            )
-        )
+        text = "Tidak ada angka menurut {country} untuk pilihan ini; ditampilkan semua negara/wilayah."
+        found.append(say(text, country=ctx.names.country(view.counterpart)))
     if years:
-        found.append(say("Tidak ada angka sampai {year}; ditampilkan semua masa.", year=view.last))
-    if detail and view.counterpart == ALL:
-        found.append(say("Angka ini hanya terbit dengan rincian; ditampilkan semua rincian."))
+        found.append(say("Tidak ada angka sampai {year} untuk pilihan ini; ditampilkan semua masa.", year=view.last))
+    if detail:
+        found.append(say("Untuk pilihan ini hanya ada angka dengan rincian; ditampilkan semua rincian."))
     return tuple(found)

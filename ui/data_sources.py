@@ -99,7 +99,7 @@ def _row(ctx: Context, row: dict) -> list[str]:
     own = link(ctx, bagian="penjelajah", sumber=row["source_id"])
     made = " °" if row["title_basis"] == "from_address" else ""
     publisher = f" · {escape(row['publisher'])}" if row["publisher"] != row["body_word"] else ""
-    host = row["url"].split("//", 1)[-1].split("/", 1)[0]
+    host = row["url"].split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
     return [
         f'{escape(row["title"] + made)}<br><a class="id" href="{own}">{escape(row["source_id"])}</a>'
         f'<span class="muted">{publisher}</span>',

@@ -18,7 +18,7 @@ class Head:
 def rows_table(
     heads: Sequence[Head], rows: Sequence[Sequence[str]], *, caption: str, cls: str = "", marked: int = -1
 ) -> str:
-    """A table.
+    """A table; each cell knows its heading, which a phone writes before it.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def rows_table(
     head = "".join(f'<th scope="col" class="{item.cls}">{escape(item.label)}</th>' for item in heads)
     body = "".join(
         f'<tr class="{"marked" if place == marked else ""}">'
-        + "".join(f'<td class="{item.cls}">{value}</td>' for item, value in zip(heads, row, strict=True))
+        + "".join(_cell(item, value) for item, value in zip(heads, row, strict=True))
         + "</tr>"
         for place, row in enumerate(rows)
     )
@@ -38,6 +38,10 @@ def rows_table(
         f'<div class="hh-scroll hh-data {cls}" tabindex="0"><table class="hh-table"><caption>{escape(caption)}'
         f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
+
+
+def _cell(head: Head, value: str) -> str:
+    return f'<td class="{head.cls}" data-label="{escape(head.label)}">{value}</td>'
 
 
 def outside(url: str, text: str) -> str:

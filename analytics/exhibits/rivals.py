@@ -184,7 +184,7 @@ def _columns(names: Names) -> tuple[Column, ...]:
         Column("unit", say("Satuan")),
         Column("relation", say("Hubungan")),
         Column("reason", say("Alasan")),
-        Column("cells", say("Sel"), "number"),
+        Column("cells", say("Jumlah sel"), "number"),
         Column("source_id", say("Sumber"), "code"),
         Column("other_sources", say("Sumber nilai lain"), "code"),
     )
@@ -208,7 +208,7 @@ def relations(names: Names, frame: pd.DataFrame, chosen: Filter, *, key: str = "
         columns=(
             Column("relation", names.say("Hubungan")),
             Column("meaning", names.say("Artinya")),
-            Column("cells", names.say("Sel"), "number"),
+            Column("cells", names.say("Jumlah sel"), "number"),
         ),
         source_ids=(),
         source_line="choices.csv",

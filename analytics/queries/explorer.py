@@ -73,6 +73,12 @@ def _conditions(selection: Selection) -> tuple[str, list[object]]:
     return " and ".join(parts) or "true", [value for _, value in found]
 
 
+#: Whole years first, then parts of years, then what runs over several years; the latest first; the used value
+#: before its rivals.
+_ORDER = """o.indicator, o.cumulative, o.whole_year is null, o.period_end desc, o.period_start desc, o.ref_area,
+            o.counterpart_area, o.cell, o.chosen desc, o.source_id, o.obs_id"""
+
+
 def count(con: duckdb.DuckDBPyConnection, selection: Selection) -> int:
     """How many rows does this filter hold?"""
     where, values = _conditions(selection)
@@ -105,15 +111,17 @@ def found_rows(
     """
     where, values = _conditions(selection)
     return con.execute(
-        f"""select o.*, s.title, s.title_basis, s.publisher, s.via_note, s.body_name, s.published,
-                   s.retrieved, s.url, s.licence, s.report_kind, u.obs_value as used_value
-            from observation o
-            join source s using (source_id)
-            left join observation u on o.rivals > 0 and u.cell = o.cell and u.chosen
-            where {where}
-            order by o.indicator, o.cumulative, o.whole_year is null, o.period_end desc, o.period_start desc,
-                     o.ref_area, o.counterpart_area, o.cell, o.chosen desc, o.source_id, o.obs_id
-            limit ? offset ?""",
+        f"""with page as (
+                select o.obs_id, row_number() over (order by {_ORDER}) as place
+                from observation o join source s using (source_id)
+                where {where}
+                order by place limit ? offset ?),
+              used as (select cell, obs_value as used_value from observation where chosen and rivals > 0)
+            select o.*, s.title, s.title_basis, s.publisher, s.via_note, s.body_name, s.published,
+                   s.retrieved, s.url, s.licence, s.report_kind, used.used_value
+            from page join observation o using (obs_id) join source s using (source_id)
+            left join used using (cell)
+            order by page.place""",
         [*values, limit if limit is not None else 10**9, offset],
     ).df()
 
