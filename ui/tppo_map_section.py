@@ -9,6 +9,7 @@ from analytics.exhibits import tppo_maps as exhibits
 from analytics.exhibits.tppo_single import other_figures
 from analytics.filters import NATION
 from ui import card, html, tppo_maps, tppo_notes
+from ui.cache import ask
 from ui.context import Context
 
 
@@ -40,7 +41,7 @@ def _maps(ctx: Context) -> list[tuple[exhibits.Exhibit, str]]:
     found = []
     for make, unit in ((exhibits.reports_by_polda, "Laporan"), (exhibits.assisted_by_origin, "Orang")):
         try:
-            found.append((make(ctx.con, ctx.names, ctx.chosen), ctx.names.say(unit)))
+            found.append((ask(ctx, make), ctx.names.say(unit)))
         except NoFigures:
             continue
     return found
@@ -64,6 +65,6 @@ def _others(ctx: Context, found: list[tuple[exhibits.Exhibit, str]]) -> None:
     listing = found[0][0].facts["listing"]
     areas = None
     if ctx.chosen.region != NATION:
-        areas = sorted({ctx.chosen.province, tppo_maps.area_of_filter(ctx, found[0][0])})
+        areas = tuple(sorted({ctx.chosen.province, tppo_maps.area_of_filter(ctx, found[0][0])}))
     after = listing.period_end  # type: ignore[attr-defined]
-    card.table_card(ctx, other_figures(ctx.con, ctx.names, ctx.chosen, after=after, areas=areas))
+    card.table_card(ctx, ask(ctx, other_figures, after=after, areas=areas))

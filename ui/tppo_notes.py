@@ -11,6 +11,7 @@ from analytics.exhibit import NoFigures
 from analytics.exhibits import tppo_headline
 from analytics.filters import NATION
 from ui import card, html
+from ui.cache import ask
 from ui.context import Context
 
 CONTENT_NOTE = "Halaman ini memuat angka tentang perdagangan orang, juga eksploitasi seksual dan anak."
@@ -30,7 +31,7 @@ def hotline(ctx: Context) -> str:
 
 def head(ctx: Context) -> None:
     """Headline and the line that every number of this page is read with."""
-    title = tppo_headline.headline(ctx.con, ctx.names, ctx.chosen)
+    title = ask(ctx, tppo_headline.headline)
     notes = [text for text in (content_note(ctx), hotline(ctx)) if text]
     told = f'<p class="tppo-note">{html.escape(" · ".join(notes))}</p>' if notes else ""
     st.html(

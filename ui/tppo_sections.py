@@ -13,6 +13,7 @@ from analytics.figures.queue import queue_bars
 from analytics.filters import NATION
 from analytics.numbers import number
 from ui import card, html, tppo_maps, tppo_notes, tppo_tables
+from ui.cache import ask
 from ui.context import Context
 
 
@@ -21,7 +22,7 @@ def four_places(ctx: Context) -> None:
     tppo_notes.filter_note(ctx, by_region=True, by_destination=True)
     with st.container(key="cols_tppo_places"):
         columns = st.columns(4, gap="medium")
-    for column, place in zip(columns, tppo_places.four_places(ctx.con, ctx.names, ctx.chosen), strict=True):
+    for column, place in zip(columns, ask(ctx, tppo_places.four_places), strict=True):
         with column:
             st.html(
                 f'<div class="tppo-place"><h2>{html.escape(place.name)}</h2><p>{html.escape(place.meaning)}</p></div>'
@@ -58,12 +59,14 @@ def bodies(ctx: Context) -> None:
 
 def _body_years(ctx: Context) -> None:
     say = ctx.names.say
-    exhibit = tppo_bodies.body_years(ctx.con, ctx.names, ctx.chosen)
+    exhibit = ask(ctx, tppo_bodies.body_years)
     card.heading(ctx, exhibit)
     tppo_tables.cross(
         ctx,
         exhibit,
-        down=(("counter", say("Badan")), ("measure", say("Yang dihitung")), ("unit", say("Satuan"))),
+        label=("measure", say("Badan dan yang dihitung")),
+        unit="unit",
+        group="counter",
         across="year",
         heads=tppo_tables.years(exhibit.frame),
     )
@@ -93,11 +96,11 @@ def queue(ctx: Context) -> None:
 
 
 def _table(ctx: Context, make: Callable[..., Exhibit]) -> None:
-    card.table_card(ctx, make(ctx.con, ctx.names, ctx.chosen))
+    card.table_card(ctx, ask(ctx, make))
 
 
 def _stages(ctx: Context) -> None:
-    exhibit = tppo_queue.stages(ctx.con, ctx.names, ctx.chosen)
+    exhibit = ask(ctx, tppo_queue.stages)
     total = exhibit.facts["total"]
     figure = queue_bars(
         exhibit.frame.assign(name=[_wrapped(name) for name in exhibit.frame["name"]]),
@@ -114,18 +117,19 @@ def _wrapped(name: str) -> str:
 
 
 def _forms(ctx: Context) -> None:
-    exhibit = tppo_queue.forms(ctx.con, ctx.names, ctx.chosen)
+    exhibit = ask(ctx, tppo_queue.forms)
     figure = queue_bars(exhibit.frame, palette=ctx.colors, written=lambda value: number(value, ctx.language), left=250)
     card.place(ctx, exhibit, figure, kind="forms")
 
 
 def _restitution(ctx: Context) -> None:
-    exhibit = tppo_help.restitution(ctx.con, ctx.names, ctx.chosen)
+    exhibit = ask(ctx, tppo_help.restitution)
     card.heading(ctx, exhibit)
     tppo_tables.cross(
         ctx,
         exhibit,
-        down=(("measure", ctx.names.say("Tahap restitusi")), ("unit", ctx.names.say("Satuan"))),
+        label=("measure", ctx.names.say("Tahap restitusi")),
+        unit="unit",
         across="year",
         heads=tppo_tables.years(exhibit.frame),
     )
@@ -148,11 +152,11 @@ def abroad(ctx: Context) -> None:
 
 def _overseas(ctx: Context, unit: str) -> None:
     key = f"tppo-luar-{unit}"
-    card.table_card(ctx, tppo_abroad.overseas_table(ctx.con, ctx.names, ctx.chosen, unit=unit, key=key))
+    card.table_card(ctx, ask(ctx, tppo_abroad.overseas_table, unit=unit, key=key))
 
 
 def _countries(ctx: Context) -> None:
-    exhibit = tppo_abroad.cases_by_country(ctx.con, ctx.names, ctx.chosen)
+    exhibit = ask(ctx, tppo_abroad.cases_by_country)
     figure = queue_bars(exhibit.frame, palette=ctx.colors, written=lambda value: number(value, ctx.language), left=150)
     card.place(ctx, exhibit, figure, kind="bars")
 
@@ -164,14 +168,14 @@ def world(ctx: Context) -> None:
 
 
 def _world(ctx: Context) -> None:
-    exhibit = tppo_world.world_reports(ctx.con, ctx.names, ctx.chosen)
+    exhibit = ask(ctx, tppo_world.world_reports)
     measures = exhibit.facts["measures"]
     assert isinstance(measures, tuple)
     card.heading(ctx, exhibit)
     tppo_tables.cross(
         ctx,
         exhibit,
-        down=(("year", ctx.names.say("Tahun")),),
+        label=("year", ctx.names.say("Tahun")),
         across="measure",
         heads=[(measure, measure) for measure in measures],
         every=[year for year, _ in tppo_tables.years(exhibit.frame)],

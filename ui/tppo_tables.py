@@ -17,43 +17,59 @@ def cross(
     ctx: Context,
     exhibit: Exhibit,
     *,
-    down: Sequence[tuple[str, str]],
+    label: tuple[str, str],
     across: str,
     heads: Sequence[tuple[object, str]],
+    unit: str = "",
+    group: str = "",
     every: Sequence[object] = (),
 ) -> None:
     """The frame of an exhibit as a table of two directions, each cell as the frame has it written.
 
     Parameters
     ----------
-    down
-        columns that name a row, with their headings.
-    across
-        the column whose values run across.
-    heads
-        its values in order, each with its heading.
+    label
+        the column that names a row, and its heading.
+    across, heads
+        the column whose values run across; its values in order, each with its heading.
+    unit
+        the column with the unit of a row, said small beside its name.
+    group
+        the column that rows are kept together by, said in a row of its own.
     every
-        the rows to show where one column runs down, so that one without figures stays as a hole.
+        the rows to show, so that one without figures stays as a hole; all that have one where empty.
     """
     frame = exhibit.frame
-    found = {
-        labels: {row[across]: row for row in cells.to_dict("records")}
-        for labels, cells in frame.groupby([name for name, _ in down], sort=False)
-    }
-    rows = []
-    for labels in [(value,) for value in every] or list(found):
-        title = "".join(f'<th scope="row" class="txt">{html.escape(str(label))}</th>' for label in labels)
-        cells = "".join(_cell(found.get(labels, {}).get(value)) for value, _ in heads)
-        rows.append(f"<tr>{title}{cells}</tr>")
-    head = "".join(f'<th scope="col" class="txt">{html.escape(label)}</th>' for _, label in down)
-    head += "".join(f'<th scope="col" class="num">{html.escape(label)}</th>' for _, label in heads)
+    head = f'<th scope="col" class="txt">{html.escape(label[1])}</th>'
+    head += "".join(f'<th scope="col" class="num">{html.escape(words)}</th>' for _, words in heads)
+    body = ""
+    for name, rows in frame.groupby(group, sort=False) if group else [("", frame)]:
+        if group:
+            called = f"<span>{html.escape(str(name))}</span>"
+            body += f'<tr class="group"><th scope="rowgroup" colspan="{len(heads) + 1}">{called}</th></tr>'
+        body += _rows(rows, label[0], unit, across, [value for value, _ in heads], every)
     st.html(
         f'<div class="hh-scroll" tabindex="0"><table class="hh-table tppo-cross"><caption>{html.escape(exhibit.title)}'
-        f"</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f"</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 
-def _cell(row: dict[object, object] | None) -> str:
+def _rows(
+    frame: pd.DataFrame, label: str, unit: str, across: str, values: list[object], every: Sequence[object]
+) -> str:
+    keys = [label, unit] if unit else [label]
+    found: dict[tuple[object, ...], dict[object, dict[str, object]]] = {}
+    for row in frame.to_dict("records"):
+        found.setdefault(tuple(row[key] for key in keys), {})[row[across]] = row  # type: ignore[index]
+    result = ""
+    for key in [(value,) for value in every] or list(found):
+        small = f" <small>{html.escape(str(key[1]))}</small>" if unit else ""
+        cells = "".join(_cell(found.get(key, {}).get(value)) for value in values)
+        result += f'<tr><th scope="row">{html.escape(str(key[0]))}{small}</th>{cells}</tr>'
+    return result
+
+
+def _cell(row: dict[str, object] | None) -> str:
     if row is None:
         return f'<td class="num hole">{NOT_AVAILABLE}</td>'
     rival = ' class="rival"' if row.get("rivals", 0) else ""

@@ -8,32 +8,34 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from analytics.exhibit import Exhibit
+from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits import tppo_taskforce as exhibits
 from analytics.figures.cutoffs import Line, Mark, cutoff_lines
 from analytics.methods.cutoff_changes import Fall
 from analytics.numbers import day, number, period
 from ui import card, html, tppo_notes, tppo_tables
+from ui.cache import ask
 from ui.context import Context
 
 TITLE = "Satgas TPPO Polri"
 
 
 def draw(ctx: Context) -> None:
-    """The section."""
+    """The section; before the task force began, only what stood before it."""
     tppo_notes.filter_note(ctx)
-    tppo_notes.or_empty(ctx, TITLE, lambda: _series(ctx))
-
-
-def _series(ctx: Context) -> None:
-    totals = exhibits.running_totals(ctx.con, ctx.names, ctx.chosen)
+    try:
+        totals = ask(ctx, exhibits.running_totals)
+    except NoFigures as missing:
+        card.empty(ctx, ctx.names.say(TITLE), ctx.names.say(str(missing)))
+        _before(ctx)
+        return
     with st.container(key="cols_tppo_series"):
         left, right = st.columns([2, 1], gap="medium")
     with left:
         card.place(ctx, totals, figure(ctx, totals), kind="cutoffs")
     with right:
         _events(ctx, totals)
-        tppo_notes.or_empty(ctx, "Laporan polisi sebelum Satgas", lambda: _table(ctx, exhibits.before_table))
+        _before(ctx)
     with st.container(key="cols_tppo_added"):
         left, right = st.columns(2, gap="medium")
     with left:
@@ -42,8 +44,12 @@ def _series(ctx: Context) -> None:
         tppo_notes.or_empty(ctx, "Angka lembaga lain", lambda: _table(ctx, exhibits.other_bodies))
 
 
+def _before(ctx: Context) -> None:
+    tppo_notes.or_empty(ctx, "Laporan polisi sebelum Satgas", lambda: _table(ctx, exhibits.before_table))
+
+
 def _table(ctx: Context, make: Callable[..., Exhibit]) -> None:
-    card.table_card(ctx, make(ctx.con, ctx.names, ctx.chosen))
+    card.table_card(ctx, ask(ctx, make))
 
 
 def _added(ctx: Context, totals: Exhibit) -> None:
@@ -52,7 +58,7 @@ def _added(ctx: Context, totals: Exhibit) -> None:
     kinds = totals.frame.drop_duplicates("indicator")
     heads = [(row.indicator, ctx.names.short(row.indicator)) for row in kinds.itertuples()]
     card.heading(ctx, added)
-    tppo_tables.cross(ctx, added, down=(("span", ctx.names.say("Antara")),), across="indicator", heads=heads)
+    tppo_tables.cross(ctx, added, label=("span", ctx.names.say("Antara")), across="indicator", heads=heads)
     card.footer(ctx, added)
 
 
@@ -115,6 +121,6 @@ def _events(ctx: Context, totals: Exhibit) -> None:
         for fall in totals.facts["falls"]  # type: ignore[attr-defined]
     ]
     st.html(
-        f'<div class="hh-head"><h3>{html.escape(say("Peristiwa pada sumbu waktu"))}</h3></div>'
+        f'<div class="hh-head"><h3>{html.escape(say("Peristiwa"))}</h3></div>'
         f'<ul class="tppo-events">{"".join(items)}</ul>'
     )

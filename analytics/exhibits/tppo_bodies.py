@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import duckdb
 import pandas as pd
 
@@ -14,7 +16,6 @@ from analytics.queries import tppo_bodies
 
 #: The year for which most bodies printed a figure of their own.
 VICTIMS_YEAR = 2023
-_ITEMS = {"TPPO (all)": "semua kasus TPPO"}
 
 
 def body_years(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str = "tppo-badan") -> Exhibit:
@@ -62,10 +63,18 @@ def body_years(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, 
     )
 
 
+def usual_names(names: Names) -> dict[str, str]:
+    """The name that most sources of a body carry."""
+    found: dict[str, Counter[str]] = {}
+    for source, body in names.sources["body"].items():
+        found.setdefault(body, Counter())[names.body(source)] += 1
+    return {body: counted.most_common(1)[0][0] for body, counted in found.items()}
+
+
 def _named(names: Names, frame: pd.DataFrame) -> pd.DataFrame:
     """The rows with the body's usual name, their item in words, and the figure as it is read."""
-    usual = names.sources.groupby("body")["body_name"].agg(lambda found: found.mode().iloc[0])
-    items = [f" ({names.say(_ITEMS[item])})" if item in _ITEMS else "" for item in frame["item"]]
+    usual = usual_names(names)
+    items = [f" ({names.code('item', item)})" if item else "" for item in frame["item"]]
     texts = [
         rupiah(row.obs_value, names.language, 2) if row.unit_measure == "IDR" else written(names, row)
         for row in frame.itertuples()

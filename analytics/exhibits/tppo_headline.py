@@ -8,6 +8,7 @@ from analytics.exhibits.headlines import tppo
 from analytics.filters import Filter
 from analytics.names import Names
 
+_NONE = "TPPO: total korban setahun penuh dari Polri belum tercetak sampai {year}"
 _RECORDED = "{body} mencatat {n} korban TPPO pada {year}"
 
 
@@ -15,7 +16,7 @@ def headline(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> st
     """``Bareskrim Polri mencatat 1.239 korban TPPO diselamatkan pada 2025``, from the latest whole year."""
     answer = tppo(con, names, chosen)
     if answer.year is None:
-        return names.say("TPPO: tidak ada angka nasional setahun penuh sampai {year}", year=chosen.year)
+        return names.say(_NONE, year=chosen.year)
     rescued = answer.unit == names.say("korban diselamatkan")
     text = "{body} mencatat {n} korban TPPO diselamatkan pada {year}" if rescued else _RECORDED
     return names.say(text, body=answer.body, n=answer.amount, year=answer.year)

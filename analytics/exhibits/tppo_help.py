@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.tppo_passport import passport, with_words, written
+from analytics.exhibits.tppo_passport import owners, passport, with_words, written
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import rupiah
@@ -106,5 +106,5 @@ def _missing(names: Names, gap: dict[str, str] | None) -> str:
     return names.say(
         "Data tidak tersedia: {subject}. Pemilik angka: {owner}.",
         subject=gap["subject"],
-        owner=gap["owner"].replace(";", ", "),
+        owner=owners(names, gap["owner"]),
     )

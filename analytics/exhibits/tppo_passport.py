@@ -90,6 +90,11 @@ def written(names: Names, row: object) -> str:
     )
 
 
+def owners(names: Names, listed: str) -> str:
+    """Bodies of a list parted by ";", as the reader calls them."""
+    return ", ".join(names.say(body) for body in listed.split(";"))
+
+
 def spoken(names: Names, frame: pd.DataFrame, *, label: str = "name", most: int = 40) -> str:
     """``Aceh 2; Bali 8``: the rows of a frame for those who listen, in its order."""
     told = frame[frame["obs_value"].notna() | (frame["suppressed_by"] != "")]

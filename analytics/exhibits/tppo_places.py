@@ -10,6 +10,7 @@ import pandas as pd
 from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits.tppo_abroad import cases_by_country
 from analytics.exhibits.tppo_maps import assisted_by_origin, reports_by_polda
+from analytics.exhibits.tppo_passport import owners
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.queries.duties import duties
@@ -126,7 +127,7 @@ def _exit_words(con: duckdb.DuckDBPyConnection, names: Names) -> str:
     gap = gap_of(con, gap_id="border_exits", language=names.language)
     if gap is None:
         return text
-    return text + " " + names.say("Pemilik data perlintasan: {owner}.", owner=gap["owner"])
+    return text + " " + names.say("Pemilik data perlintasan: {owner}.", owner=owners(names, gap["owner"]))
 
 
 def _or_none(make: object, con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str) -> Exhibit | None:

@@ -28,7 +28,7 @@ def other_figures(
     chosen: Filter,
     *,
     after: date,
-    areas: list[str] | None = None,
+    areas: tuple[str, ...] | None = None,
     key: str = "tppo-polda-lain",
 ) -> Exhibit:
     """Later figures of single police, each with its own period and body, in the order of the alphabet.

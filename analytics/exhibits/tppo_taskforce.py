@@ -104,7 +104,7 @@ def dated_events(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -
     """Events that touch the series, the first words of each apart."""
     found = events(con, indicators=tppo.TASK_FORCE_MEASURES, language=names.language, until=chosen.year)
     return tuple(
-        DatedEvent(row.start, str(row.text).split(":")[0].split(".")[0], str(row.text), str(row.body))
+        DatedEvent(row.start, str(row.text).split(":")[0].split(".")[0], str(row.text), names.say(str(row.body)))
         for row in found.itertuples()
         if row.start == row.start
     )

@@ -43,7 +43,13 @@ def named_listing(
         where the release does not hold it.
     """
     found = listings(
-        con, indicator=indicator, dimension=dimension, language=language, role=role, counterpart=None, filter_=None
+        con,
+        indicator=indicator,
+        dimension=dimension,
+        language=language,
+        role=role,
+        counterpart=None,
+        filter_=None,
     )
     for listing in found:
         if listing.listing_id == listing_id:
@@ -119,6 +125,7 @@ def single_police(
     The standard columns, provinces only; doubtful rows are among them. No parts by sex, age, form or stage:
     beside their total such parts can tell a cell that is hidden.
     """
+    wanted = None if ref_areas is None else list(ref_areas)
     return con.execute(
         f"""select {COLUMNS} from observation o
             where list_contains(?, o.indicator) and o.level = 'province' and {_NO_PARTS} and o.chosen
@@ -126,7 +133,7 @@ def single_police(
                    or (o.area_role in ('handling', 'handling_joint') and o.period_end > ?))
               and year(o.period_end) <= ? and (? is null or list_contains(?, o.ref_area))
             order by o.ref_area, o.period_start, o.period_end, o.indicator, o.body""",
-        [list(POLDA_MEASURES), after, until, ref_areas, ref_areas],
+        [list(POLDA_MEASURES), after, until, wanted, wanted],
     ).df()
 
 
