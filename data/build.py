@@ -10,7 +10,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data import aside, releases
+from data import aside, printed, releases
 from data.checks import Finding, check, check_assembled, undecided_among_sound
 from data.content import content_hash
 from data.observations import Assembled, assemble
@@ -45,6 +45,8 @@ def table_frames(inputs: Inputs, assembled: Assembled) -> dict[str, pd.DataFrame
     frames["listing"] = assembled.listing
     frames["listing_member"] = assembled.listing_member
     frames["observation"] = assembled.observation.drop(columns=["in_file"])
+    frames["printed"] = frames["printed"].astype({"printed": float, "tolerance": float})
+    frames["printed_part"] = printed.parts(frames["printed"], assembled.observation)[0]
     frames["region_dot"] = inputs["dots"].astype({"lon": float, "lat": float})
     frames["region_bounds"] = frames.pop("bounds").astype(
         {"west": float, "south": float, "east": float, "north": float})

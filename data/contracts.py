@@ -116,6 +116,11 @@ SMALL: dict[str, dict[str, Kind]] = {
         "kind": one_of("not_published", "withheld", "late", "never_collected", "published_as_picture",
                        "not_found"),
     },
+    "printed": {
+        **_columns("printed_id source_id wording_id wording_en parts", FILLED),
+        "kind": one_of("sum", "share", "growth", "difference"), "printed": NUMBER, "unit": one_of(*UNITS),
+        "tolerance": Kind("bilangan tanpa tanda minus, titik sebagai tanda desimal", pattern=r"[0-9]+(\.[0-9]+)?"),
+    },
     "region": {
         **_columns("code kemendagri_code bps_code name name_en", FILLED),
         **_columns("iso_3166_2 parent_code capital aliases successors"),
@@ -154,9 +159,9 @@ SMALL: dict[str, dict[str, Kind]] = {
 #: Columns that together name one line of a table.
 KEYS: dict[str, tuple[str, ...]] = {
     "source": ("source_id",), "indicator": ("indicator",), "code": ("dimension", "value"),
-    "listing": ("listing_id",), "gap": ("gap_id",), "region": ("code",), "country": ("iso3",),
-    "polda": ("polda",), "polda_kabkota": ("code",), "bounds": ("code",), "service_office": ("office",),
-    "crossing": ("place",), "glossary": ("term",),
+    "listing": ("listing_id",), "gap": ("gap_id",), "printed": ("printed_id",),
+    "region": ("code",), "country": ("iso3",), "polda": ("polda",), "polda_kabkota": ("code",),
+    "bounds": ("code",), "service_office": ("office",), "crossing": ("place",), "glossary": ("term",),
     "choice": ("indicator", "time_period", "ref_area", "area_role", "counterpart_area", "dimension",
                "unit_measure", "body", "rule"),
 }

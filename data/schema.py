@@ -24,9 +24,11 @@ LEVELS = ("nation", "province", "kabupaten", "country", "world")
 
 BASE_TABLES = (
     "source", "region", "country", "indicator", "code", "choice", "listing", "listing_member", "break",
-    "gap", "observation", "glossary", "duty",
+    "gap", "observation", "glossary", "duty", "printed", "printed_part",
 )
-MARTS = ("mart_annual", "mart_rival", "mart_source", "mart_region_context", "mart_denominator")
+MARTS = (
+    "mart_annual", "mart_rival", "mart_source", "mart_region_context", "mart_denominator", "mart_reconciliation",
+)
 
 SUPPRESSED_BY_RULE = "rule"
 SUPPRESSED_BY_SOURCE = "source"

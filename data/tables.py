@@ -17,6 +17,7 @@ SMALL_TABLES = {
     "source": "published/sources.csv", "indicator": "published/indicators.csv",
     "code": "published/codes.csv", "choice": "published/choices.csv",
     "listing": "published/listings.csv", "break": "published/breaks.csv", "gap": "published/gaps.csv",
+    "printed": "published/printed.csv",
     "region": "geo/regions.csv", "country": "geo/countries.csv", "polda": "geo/polda.csv",
     "polda_kabkota": "geo/polda_kabkota.csv", "dots": "geo/dots.csv", "bounds": "geo/bounds.csv",
     "service_office": "geo/service_offices.csv", "crossing": "geo/crossings.csv",

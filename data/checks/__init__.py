@@ -23,6 +23,7 @@ from data.checks import (
     papua,
     periods,
     places,
+    printed,
     readable,
     regions,
     sources,
@@ -43,7 +44,7 @@ RULES: tuple[ModuleType, ...] = (
     languages, gaps, listings, choice_lines, bodies,
 )
 #: Rules that need dated, chosen and listed rows.
-LATER_RULES: tuple[ModuleType, ...] = (members, totals, choices, breaks)
+LATER_RULES: tuple[ModuleType, ...] = (members, totals, choices, breaks, printed)
 
 
 def check(inputs: Inputs) -> list[Finding]:
