@@ -8,12 +8,17 @@ from analytics.exhibit import Exhibit
 from analytics.export.tables import flat_table
 from analytics.names import Names
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def harmless(value: object) -> object:
-    """Text that begins like a formula gets an apostrophe before it (OWASP, CSV injection)."""
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+    """Text that begins like a formula gets an apostrophe before it (OWASP, CSV injection).
+
+    A carriage return inside would end the row in some readers: it becomes a space.
+    """
+    if not isinstance(value, str):
+        return value
+    return ("'" if value.startswith(_FORMULA) else "") + value.replace("\r", " ")
 
 
 def frame_bytes(frame: pd.DataFrame) -> bytes:
