@@ -46,7 +46,7 @@ def running_totals(
     """
     frame = tppo.cutoffs(con, until=chosen.year)
     if frame.empty:
-        raise NoFigures("Sampai tahun ini Satgas TPPO Polri belum dibentuk: tidak ada angka.")
+        raise NoFigures("Sampai tahun ini Satgas TPPO Polri belum mulai bekerja: tidak ada angka.")
     frame = dated(names, frame)
     last = frame["period_end"].max().date()
     return passport(
@@ -235,6 +235,7 @@ def other_bodies(
         frame=frame,
         columns=_body_columns(names, measure=True),
         alt=names.say("Tabel angka lembaga lain, {n} baris.", n=len(frame)),
+        indicators=("victims_rescued",),
         indicators=tuple(dict.fromkeys(frame["indicator"])),
     )
 

@@ -79,9 +79,7 @@ def cutoff_lines(
     return figure
 
 
-def _layout(
-    palette: Palette, ticks: Sequence[tuple[date, str]], top: float, written: Write
-) -> dict[str, object]:
+def _layout(palette: Palette, ticks: Sequence[tuple[date, str]], top: float, written: Write) -> dict[str, object]:
     step = _step(top)
     marks = [step * n for n in range(int(top // step) + 1)]
     return {
