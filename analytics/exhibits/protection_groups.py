@@ -76,7 +76,7 @@ def events(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhi
 
 def _named(names: Names, rows: pd.DataFrame) -> pd.DataFrame:
     days = rows["period_start"] + (rows["period_end"] - rows["period_start"]) / 2
-    at = days.dt.year + (days.dt.dayofyear - 0.5) / 365.25
+    at = days.dt.year + (days.dt.day_of_year - 0.5) / 365.25
     unknown = names.say("hari tidak tercetak")
     return rows.assign(
         lane=[lane(names, item) for item in rows["item"]],

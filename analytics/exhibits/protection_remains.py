@@ -134,6 +134,11 @@ def _parts_of_years(con: duckdb.DuckDBPyConnection, names: Names, area: str, mis
     return found
 
 
+def _inside(name: str) -> str:
+    """A name as it stands inside a sentence: its first letter small, unless it is an abbreviation."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 def _edition_parts(con: duckdb.DuckDBPyConnection, names: Names, area: str, year: int) -> list[str]:
     """Sexes and kinds of the last year with the total that they were printed with."""
     parts = protection.parts_of(con, indicator=REMAINS, ref_area=area, time_period=str(year))
@@ -142,7 +147,7 @@ def _edition_parts(con: duckdb.DuckDBPyConnection, names: Names, area: str, year
         return []
     words = [
         f"{number(row['obs_value'], names.language)} "
-        + (names.code("sex", row["sex"]).lower() if row["sex"] else names.code("item", row["item"]))
+        + _inside(names.code("sex", row["sex"]) if row["sex"] else names.code("item", row["item"]))
         for row in parts.to_dict("records")
     ]
     total = number(parts["total"].iloc[0], names.language)
