@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analytics.methods.bounds import MOST_SHARE
 from analytics.names import Names
 from analytics.numbers import number, percent, period
 from analytics.queries.listings import Listing
@@ -37,7 +38,8 @@ def remainder_sentence(names: Names, listing: Listing) -> str:
     together = number(rest, language)
     if others is None:
         return names.say("Provinsi lain bersama {rest} ({share}).", rest=together, share=share)
-    if listing.kind == "top" and listing.bound is not None:
+    narrow = listing.bound is not None and 100 * listing.bound <= MOST_SHARE * listing.total
+    if listing.kind == "top" and listing.bound is not None and narrow:
         return names.say(
             "{n} provinsi lain bersama {rest} ({share}), masing-masing paling banyak {bound}.",
             n=others,

@@ -9,16 +9,13 @@ from analytics.exhibit import Column, Exhibit, NoFigures, make
 from analytics.exhibits import bounds_words as words
 from analytics.exhibits.regions import areas_on, is_older, placement_listing
 from analytics.filters import Filter
-from analytics.methods.bounds import Interval
+from analytics.methods.bounds import MOST_SHARE, Interval
 from analytics.methods.bounds_evidence import Proof, prove
 from analytics.names import Names
 from analytics.numbers import number, percent
 from analytics.queries.listings import Listing
 from analytics.sentences import Sentence
 from analytics.titles import coverage_sentence, listing_period
-
-#: An upper end stands at a region only where it is at most this many percent of the total.
-MOST_SHARE = 2.0
 
 
 def certain_areas(names: Names, borders: str) -> tuple[list[str], bool]:
@@ -61,7 +58,8 @@ def intervals(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) ->
     One row a province with an interval: ``ref_area``, ``name``, ``lower`` and ``upper`` (both included, in the
     listing's unit), ``upper_share`` (percent of the printed total), ``upper_shown`` (whether it may stand at the
     region), ``obs_status`` (``bounded``), ``conditional`` (whether it holds only if a disputed ranking does),
-    ``sure_lower`` and ``sure_upper`` (what holds without it), ``reason`` (a sentence), ``sources`` (ids by ``;``).
+    ``sure_lower`` and ``sure_upper`` (what holds without it), ``why`` and ``doubt`` (what carries it, what speaks
+    against it), ``reason`` (both), ``sources`` (ids by ``;``).
     Empty where nothing is proven.
     """
     proof = proof_of(con, names, listing)
@@ -71,13 +69,14 @@ def intervals(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) ->
 
 _COLUMNS = (
     "ref_area", "name", "lower", "upper", "upper_share", "upper_shown", "obs_status", "conditional",
-    "sure_lower", "sure_upper", "reason", "sources",
+    "sure_lower", "sure_upper", "why", "doubt", "reason", "sources",
 )  # fmt: skip
 
 
 def _row(names: Names, listing: Listing, area: str, found: Interval, proof: Proof) -> dict[str, object]:
     shown, sure = _upper_shown(found, listing), proof.sure.get(area, found)
-    doubted = words.doubt(names, found, sure, listing.contradicted)
+    why = words.reason(names, found, proof, with_upper=shown)
+    doubt = words.doubt(names, found, sure, listing.contradicted)
     return {
         "ref_area": area,
         "name": names.region(area),
@@ -86,10 +85,12 @@ def _row(names: Names, listing: Listing, area: str, found: Interval, proof: Proo
         "upper_share": 100 * found.upper / listing.total if listing.total else None,
         "upper_shown": shown,
         "obs_status": "bounded",
-        "conditional": bool(doubted),
+        "conditional": bool(doubt),
         "sure_lower": sure.lower,
         "sure_upper": sure.upper,
-        "reason": f"{words.reason(names, found, proof, with_upper=shown)} {doubted}".strip(),
+        "why": why,
+        "doubt": doubt,
+        "reason": f"{why} {doubt}".strip(),
         "sources": ";".join(words.sources(found, proof, with_upper=shown)),
     }
 

@@ -21,6 +21,9 @@ from math import inf
 #: First and last day, both included.
 Span = tuple[date, date]
 
+#: An upper end stands at a region only where it is at most this many percent of the total: wider says nothing.
+MOST_SHARE = 2.0
+
 PRINTED, RANK, FLOOR, TOTAL, PART, ZERO = "printed", "rank", "floor", "total", "part", "zero"
 #: All areas that a list on unknown borders may hold beside those that are certain.
 ELSEWHERE = "elsewhere"
