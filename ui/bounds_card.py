@@ -34,7 +34,7 @@ def bands(ctx: Context, exhibit: Exhibit) -> list[Band]:
     """The rows of the exhibit, those of one interval and one reason together."""
     found = []
     frame = exhibit.frame.assign(upper=exhibit.frame["upper"].astype(object))
-    for (lower, _, reason), rows in frame.groupby(["lower", "written", "reason"], sort=False):
+    for (lower, _, why), rows in frame.groupby(["lower", "written", "why"], sort=False):
         upper, areas = rows["upper"].iloc[0], tuple(rows["name"])
         n = number(len(areas), ctx.language)
         found.append(
@@ -44,7 +44,7 @@ def bands(ctx: Context, exhibit: Exhibit) -> list[Band]:
                 lower=float(lower),
                 upper=None if upper is None or upper != upper else float(upper),
                 written=str(rows["written"].iloc[0]),
-                reason=str(reason),
+                reason=str(why),
                 chosen=_chosen(ctx, exhibit),
             )
         )
@@ -62,6 +62,7 @@ def card(ctx: Context) -> None:
     drawn = bands(ctx, exhibit)
     text = "" if drawn else " " + ctx.names.say("Tidak ada provinsi yang selangnya cukup sempit untuk ditulis sendiri.")
     st.html(f'<p class="hh-together">{html.strong(line)}{escape(text)}</p>')
+    doubts = "".join(f'<p class="hh-notice">{escape(doubt)}</p>' for doubt in exhibit.frame["doubt"].unique() if doubt)
     if drawn:
-        st.html(interval_rows(drawn, alt=exhibit.alt))
+        st.html(doubts + interval_rows(drawn, alt=exhibit.alt))
     cards.footer(ctx, exhibit, table=bool(drawn))

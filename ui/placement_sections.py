@@ -13,6 +13,7 @@ from analytics.exhibits.regions import placements_by_province
 from analytics.filters import NATION
 from analytics.methods.rates import NoRate
 from ui import (
+    bounds_card,
     card,
     kabupaten_maps,
     parts,
@@ -68,6 +69,7 @@ def provinces(ctx: Context) -> None:
         card.footer(ctx, exhibit)
     with right:
         placement_ranking.ranking(ctx, exhibit, key="penempatan-peringkat")
+        bounds_card.card(ctx)
     shown(
         ctx,
         "Angka lain menurut provinsi",

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 
-#: Percent of the track that the largest end takes: room for its number.
-REACH = 80
+#: Percent of the track that the largest end takes, without and with bars that run out: room for its number.
+REACH, REACH_OPEN, OPEN = 80.0, 58.0, 16.0
 
 
 @dataclass(frozen=True)
@@ -38,21 +38,20 @@ def interval_rows(bands: Sequence[Band], *, alt: str) -> str:
         the same in words.
     """
     most = max((band.lower if band.upper is None else band.upper for band in bands), default=0.0) or 1.0
-    rows = "".join(_row(band, most) for band in bands)
-    return f'<div class="hh-bands"><div role="img" aria-label="{escape(alt)}"></div>{rows}</div>'
+    reach = REACH_OPEN if any(band.upper is None for band in bands) else REACH
+    rows = "".join(_row(band, reach / most) for band in bands)
+    return f'<div class="hh-bands" role="group" aria-label="{escape(alt)}">{rows}</div>'
 
 
-def _row(band: Band, most: float) -> str:
-    start = round(REACH * band.lower / most, 2)
-    end = 100.0 if band.upper is None else round(REACH * band.upper / most, 2)
-    width = max(round(end - start, 2), 0.6)
+def _row(band: Band, scale: float) -> str:
+    start = round(scale * band.lower, 2)
+    width = OPEN if band.upper is None else max(round(scale * band.upper - start, 2), 0.6)
     kind = "open" if band.upper is None else "closed"
     own = " chosen" if band.chosen and band.chosen in band.areas else ""
-    place = min(start, 60.0) if band.upper is None else end
     return (
         f'<div class="band{own}"><div class="who"><b>{escape(band.title)}</b>{_areas(band)}</div>'
         f'<div class="track"><i class="hatch {kind}" style="left:{start}%;width:{width}%"></i>'
-        f'<b style="left:{place}%">{escape(band.written)}</b></div>'
+        f'<b style="left:{round(start + width, 2)}%">{escape(band.written)}</b></div>'
         f"<p>{escape(band.reason)}</p></div>"
     )
 
