@@ -235,7 +235,6 @@ def other_bodies(
         frame=frame,
         columns=_body_columns(names, measure=True),
         alt=names.say("Tabel angka lembaga lain, {n} baris.", n=len(frame)),
-        indicators=("victims_rescued",),
         indicators=tuple(dict.fromkeys(frame["indicator"])),
     )
 
