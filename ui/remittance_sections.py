@@ -72,13 +72,18 @@ def share_of_gdp(ctx: Context) -> None:
         remittance_rows.peers(ctx)
 
 
+def about(ctx: Context, *indicators: str) -> list[str]:
+    """Definition and caveat of indicators, as far as the release knows them."""
+    names = ctx.names
+    known = [code for code in indicators if code in names.indicators.index]
+    return [text for code in known for text in (names.definition(code), names.caveat(code))]
+
+
 def export_groups(ctx: Context) -> None:
     """Exports, and how the comparison is to be read."""
     names = ctx.names
     texts = [
-        names.definition("exports_by_commodity"),
-        names.caveat("exports_by_commodity"),
-        names.definition("remittances_workers"),
+        *about(ctx, "exports_by_commodity", "remittances_workers"),
         names.say("**Jangan disimpulkan:** remitansi bukan ekspor barang, dan urutan ini milik satu sumber."),
     ]
     remittance_rows.beside(ctx, remittance_rows.export_bars, texts, key="exports")
@@ -90,8 +95,7 @@ def sending_countries(ctx: Context) -> None:
     gaps = remittance_gaps(ctx.con, language=ctx.language)
     own = gaps[gaps["gap_id"].str.startswith("remittances_host")]
     texts = [
-        names.definition("remittances_workers"),
-        names.caveat("remittances_workers"),
+        *about(ctx, "remittances_workers"),
         *(
             names.say(
                 "**Belum ada:** {subject}. {known} Yang dapat menerbitkan: {owner}.",

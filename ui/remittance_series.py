@@ -15,6 +15,13 @@ from analytics.numbers import compact, number
 from ui import card, html
 from ui.context import Context
 
+#: What stands over an empty card: a release may lack the subject, and so its names.
+EMPTY_TITLES = {
+    PERSONAL.key: "Remitansi personal yang diterima Indonesia",
+    WORKERS.key: "Remitansi PMI yang diterima Indonesia",
+    GDP_SHARE.key: "Remitansi personal terhadap PDB, Indonesia",
+}
+
 
 def series_card(ctx: Context, exhibit: Exhibit, *, last: int, top: float | None = None, decimals: int = 1) -> None:
     """One yearly series in its card, with what it counts and why its line stops."""
@@ -68,7 +75,7 @@ def both(ctx: Context) -> None:
             if measure.key in found:
                 series_card(ctx, found[measure.key], last=last, top=top)
             else:
-                card.empty(ctx, ctx.names.indicator(measure.indicator), ctx.names.say(missing[measure.key]))
+                card.empty(ctx, ctx.names.say(EMPTY_TITLES[measure.key]), ctx.names.say(missing[measure.key]))
 
 
 def quarters(ctx: Context) -> None:
@@ -122,7 +129,7 @@ def gdp(ctx: Context) -> None:
     try:
         exhibit = remittances.series_exhibit(ctx.con, ctx.names, ctx.chosen, GDP_SHARE)
     except NoFigures as error:
-        card.empty(ctx, ctx.names.indicator(GDP_SHARE.indicator), ctx.names.say(str(error)))
+        card.empty(ctx, ctx.names.say(EMPTY_TITLES[GDP_SHARE.key]), ctx.names.say(str(error)))
         return
     last = int(exhibit.frame["year"].max())
     series_card(ctx, exhibit, last=last, top=1.25 * axis_top(exhibit.frame), decimals=2)

@@ -14,7 +14,8 @@ from analytics.queries.remittances import channel_figures, remittance_gaps
 from analytics.titles import listing_period
 
 INDICATOR = "remittances_channel"
-PART = "sebagian provinsi"
+#: The word by which a row covers a part of its area only.
+PART = "sebagian"
 #: Title of everything here, as it must be read.
 TITLE = "Transfer lewat kanal yang melapor, bukan seluruh remitansi: {place}, {when}"
 
@@ -79,11 +80,11 @@ def item_of(con: duckdb.DuckDBPyConnection, listing: Listing) -> str:
 
 
 def snapshot_label(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:
-    """``PT Pos, Oktober 2023 · Nusa Tenggara Barat, kabupaten/kota`` as a choice is named."""
+    """``PT Pos, Oktober 2023 · kabupaten/kota, Nusa Tenggara Barat`` as a choice is named."""
     channel = channel_word(names, item_of(con, listing))
     how = names.say("kabupaten/kota") if by_kabupaten(listing) else names.say("negara pengirim")
     return names.say(
-        "{channel}, {when} · {place}, {how}",
+        "{channel}, {when} · {how}, {place}",
         place=names.region(province_of(con, listing)),
         channel=channel,
         when=listing_period(names, listing),
@@ -229,7 +230,7 @@ def other_channels_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen:
 def _place(names: Names, area: str, item: str) -> str:
     """The area; where the row covers a part of it only, so named."""
     name = names.region(area)
-    return names.say("sebagian {place}", place=name) if PART in item or item.startswith("sebagian") else name
+    return names.say("sebagian {place}", place=name) if PART in item else name
 
 
 def gaps_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
