@@ -7,7 +7,8 @@ from html import escape
 import streamlit as st
 
 from analytics.exhibit import Exhibit
-from analytics.exhibits.rivals import relations, rival_cell, rivals, tick_text
+from analytics.exhibits.printed_values import tick_text
+from analytics.exhibits.rivals import relations, rival_cell, rivals
 from analytics.figures.dots import Value, value_dots
 from analytics.numbers import number
 from ui import card, html

@@ -156,8 +156,13 @@ def _former(ctx: Context, view: View) -> tuple[str, ...]:
     former = ctx.domain.successors.get(ctx.chosen.region, "")
     if view.scope != "pilihan" or not former:
         return ()
-    text = "Termasuk angka {former}, provinsi sebelum pemekaran; angkanya bukan angka {name}."
-    return (ctx.names.say(text, former=ctx.names.region(former), name=ctx.names.region(ctx.chosen.region)),)
+    return (
+        ctx.names.say(
+            "Termasuk angka {former}, provinsi sebelum pemekaran; angkanya bukan angka {name}.",
+            former=ctx.names.region(former),
+            name=ctx.names.region(ctx.chosen.region),
+        ),
+    )
 
 
 Step = dict[str, object]
@@ -188,11 +193,20 @@ def _notes(ctx: Context, view: View, place: str, area: Step, lawan: Step, years:
     """What is not there, and what is shown in its place."""
     say, found = ctx.names.say, []
     if area:
-        text = "{place}: tidak ada angka untuk pilihan ini, dan itu bukan nol; ditampilkan {shown}."
-        found.append(say(text, place=place, shown=_place(ctx, place, area)))
+        found.append(
+            say(
+                "{place}: tidak ada angka untuk pilihan ini, dan itu bukan nol; ditampilkan {shown}.",
+                place=place,
+                shown=_place(ctx, place, area),
+            )
+        )
     if lawan:
-        text = "Tidak ada angka menurut {country} untuk pilihan ini; ditampilkan semua negara/wilayah."
-        found.append(say(text, country=ctx.names.country(view.counterpart)))
+        found.append(
+            say(
+                "Tidak ada angka menurut {country} untuk pilihan ini; ditampilkan semua negara/wilayah.",
+                country=ctx.names.country(view.counterpart),
+            )
+        )
     if years:
         found.append(say("Tidak ada angka sampai {year} untuk pilihan ini; ditampilkan semua masa.", year=view.last))
     if detail:

@@ -78,9 +78,15 @@ def checked(code: str, allowed: Collection[str], default: str, *, known: Collect
 
 def notices(ctx: Context) -> None:
     """Name the codes of the address that mean nothing here."""
-    text = "Tautan menyebut {name} = “{found}”, yang tidak dikenal; dipakai pilihan baku."
     for name, found in st.session_state.get(_UNKNOWN, []):
-        notice(ctx.names.say(text, name=name, found=found[:40]))
+        say = ctx.names.say
+        notice(
+            say(
+                "Tautan menyebut {name} = “{found}”, yang tidak dikenal; dipakai pilihan baku.",
+                name=name,
+                found=found[:40],
+            )
+        )
 
 
 def notice(text: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 import pandas as pd
 
 from analytics.names import Names
-from analytics.numbers import NOT_AVAILABLE, number, period, short_day
+from analytics.numbers import NOT_AVAILABLE, period, short_day
 from data.schema import DIMENSIONS
 
 ROLES = {
@@ -147,17 +147,6 @@ def detail_word(names: Names, row: Row) -> str:
     parts = [area_word(names, str(row["counterpart_area"]))] if row["counterpart_area"] else []
     parts += [names.code(column, str(row[column])) for column in DIMENSIONS if row[column]]
     return " · ".join(parts)
-
-
-def decimals_of(value: float | None, most: int = 3) -> int:
-    """How many decimals show a value as it was printed, at most ``most``."""
-    if value is None or value != value:
-        return 0
-    return next((places for places in range(most) if round(value, places) == value), most)
-
-
-def printed(value: float, names: Names) -> str:
-    return number(value, names.language, decimals_of(value))
 
 
 def date_word(names: Names, text: str) -> str:

@@ -12,7 +12,6 @@ from analytics.exhibit import Column, Exhibit, cited_sources, figure_id, source_
 from analytics.exhibits.codewords import (
     REPORTS,
     area_word,
-    decimals_of,
     detail_word,
     mapped,
     period_word,
@@ -20,6 +19,7 @@ from analytics.exhibits.codewords import (
     status_word,
     word,
 )
+from analytics.exhibits.printed_values import decimals_of
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import period
@@ -136,11 +136,13 @@ def _exhibit(
         source_line=source_line(names, sources),
         alt=explorer_title(names, selection, place),
         figure_id=figure_id(f"{KEY}-{indicator or selection.source or 'semua'}", chosen),
-        caveats=tuple(text for text in ((names.caveat(indicator),) if indicator else ()) if text),
-        not_to_conclude=names.say(
-            "Baris-baris ini tidak boleh dijumlahkan begitu saja: badan, masa, dan rinciannya berbeda."
-        ),
+        caveats=tuple(text for text in (names.caveat(indicator) if indicator else "", _mixed(names)) if text),
+        not_to_conclude=names.say("Jumlah dari baris-baris ini."),
     )
+
+
+def _mixed(names: Names) -> str:
+    return names.say("Baris-baris ini tidak boleh dijumlahkan begitu saja: badan, masa, dan rinciannya berbeda.")
 
 
 def explorer_page(

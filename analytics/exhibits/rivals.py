@@ -15,14 +15,14 @@ from analytics.exhibits.codewords import (
     area_word,
     body_word,
     date_word,
-    decimals_of,
     detail_word,
     short_code,
     word,
 )
+from analytics.exhibits.printed_values import MONEY, written_value
 from analytics.filters import Filter
 from analytics.names import Names
-from analytics.numbers import HIDDEN, NOT_AVAILABLE, number, period, scaled
+from analytics.numbers import number, period
 from analytics.queries.definitions import TOPICS
 from analytics.queries.rivals import parts_decisions, rival_rows
 from data.schema import CELL
@@ -30,34 +30,12 @@ from data.schema import CELL
 Row = dict[Hashable, Any]
 #: More cells than these with one reason stand in one line.
 MOST_ALIKE = 20
-_SIGNS = {"USD": "US$\u00a0", "IDR": "Rp"}
 
 
 def cell_code(row: Row) -> str:
     """A name of a cell for a link, the same in every release: measure, period, area, and the rest shortened."""
     rest = "|".join(str(row[column]) for column in (*CELL[3:], "body"))
     return f"{row['indicator']}.{row['time_period']}.{row['ref_area']}.{short_code(rest)}"
-
-
-def written_value(names: Names, row: Row) -> str:
-    """A value with the decimals it was printed with; dollars and rupiah by scale."""
-    value, unit = row["obs_value"], str(row["unit_measure"])
-    if value is None or value != value:
-        return HIDDEN if row["suppressed_by"] == "rule" else "×" if row["suppressed_by"] else NOT_AVAILABLE
-    if unit not in _SIGNS:
-        return number(value, names.language, decimals_of(value))
-    amount, scale = scaled(value, names.language, decimals_of(value / _size(value)))
-    return f"{_SIGNS[unit]}{amount} {scale}".strip()
-
-
-def tick_text(names: Names, value: float, unit: str) -> str:
-    """A tick of the axis: money in its scale, without its sign."""
-    shown = value / _size(value) if unit in _SIGNS else value
-    return number(shown, names.language, decimals_of(shown))
-
-
-def _size(value: float) -> float:
-    return next((size for size in (1e12, 1e9, 1e6) if abs(value) >= size), 1.0)
 
 
 def _line(names: Names, rows: list[Row]) -> dict[str, object]:
@@ -74,7 +52,7 @@ def _line(names: Names, rows: list[Row]) -> dict[str, object]:
         "when": period(used["period_kind"], used["period_start"].date(), used["period_end"].date(), names.language),
         "used": written[0],
         "others": "; ".join(others),
-        "unit": "" if used["unit_measure"] in _SIGNS else names.unit(used["indicator"], used["unit_measure"]),
+        "unit": "" if used["unit_measure"] in MONEY else names.unit(used["indicator"], used["unit_measure"]),
         "body": names.body(used["source_id"]),
         "relation_code": used["relation"],
         "relation": word(names, RELATIONS, used["relation"]),
@@ -210,8 +188,8 @@ def relations(names: Names, frame: pd.DataFrame, chosen: Filter, *, key: str = "
             Column("meaning", names.say("Artinya")),
             Column("cells", names.say("Jumlah sel"), "number"),
         ),
-        source_ids=(),
-        source_line="choices.csv",
+        source_ids=cited_sources(frame),
+        source_line=names.say("keputusan katalog tentang sel-sel ini"),
         alt="; ".join(f"{row['relation']} {row['cells']}" for row in table.to_dict("records")),
         figure_id=figure_id(key, chosen),
     )
@@ -227,7 +205,9 @@ def rival_cell(
     An exhibit whose frame has ``label``, ``obs_value``, ``written``, ``chosen``, ``about``, ``source_id``; its
     facts hold ``reason``, ``parts`` (what its parts belong to, texts) and ``unit``.
     """
-    rows = [row for row in rival_rows(con).to_dict("records") if cell_code(row) == code]
+    indicator, _, rest = code.partition(".")
+    found = rival_rows(con, indicator=indicator) if rest else rival_rows(con).iloc[:0]
+    rows = [row for row in found.to_dict("records") if cell_code(row) == code]
     if not rows:
         return None
     used, written = rows[0], [written_value(names, row) for row in rows]

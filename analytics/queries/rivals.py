@@ -6,8 +6,13 @@ import duckdb
 import pandas as pd
 
 
-def rival_rows(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+def rival_rows(con: duckdb.DuckDBPyConnection, *, indicator: str = "") -> pd.DataFrame:
     """Which cells of one body hold more than one value, and which value is used?
+
+    Parameters
+    ----------
+    indicator
+        of the cells; empty takes all.
 
     Returns
     -------
@@ -17,8 +22,9 @@ def rival_rows(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
     return con.execute(
         """select o.*, i.file, s.published, s.publisher, s.title, s.report_kind
            from observation o join indicator i using (indicator) join source s using (source_id)
-           where o.rivals > 0
-           order by o.cell, o.chosen desc, s.published desc, o.source_id"""
+           where o.rivals > 0 and (? = '' or o.indicator = ?)
+           order by o.cell, o.chosen desc, s.published desc, o.source_id""",
+        [indicator, indicator],
     ).df()
 
 
