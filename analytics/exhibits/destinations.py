@@ -99,6 +99,7 @@ def _head(frame: pd.DataFrame, n: int) -> list[dict[str, Any]]:
 
 
 def destination_coverage(names: Names, listing: Listing) -> str:
+    """How many destinations are printed, and their share of a printed total of the edition."""
     n = number(listing.n, names.language)
     if listing.coverage is None or listing.total is None:
         return names.say("{n} tujuan tercetak; total edisi ini tidak tercetak", n=n)

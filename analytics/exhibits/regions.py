@@ -79,6 +79,7 @@ def province_frame(
 
 
 def is_older(listing: Listing, chosen: Filter) -> bool:
+    """Whether the drawn listing is of a year before the chosen one."""
     return listing.for_year is not None and listing.for_year < chosen.year
 
 

@@ -60,4 +60,5 @@ def lower_bounds(values: list[float], classes: int = CLASSES) -> list[float]:
 
 
 def class_of(value: float, bounds: list[float]) -> int:
+    """The class of a value: the last whose lower bound it reaches."""
     return max(place for place, bound in enumerate(bounds) if value >= bound)

@@ -39,6 +39,7 @@ class Edition:
 
 
 def months_between(first: date, second: date) -> int:
+    """Whole months between two dates, either way round."""
     return abs((first.year - second.year) * 12 + first.month - second.month)
 
 
