@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build, dated, line, with_lines
+from analytics.exhibits.protection_card import Around, build, dated, figure, line, with_lines
 from analytics.exhibits.protection_lists import list_card
 from analytics.exhibits.protection_others import detailed
 from analytics.filters import NATION, Filter
@@ -59,7 +59,7 @@ def of_a_year(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> E
         around=around,
         point=names.say("semua titik"),
         span=names.say("tahun penuh"),
-        columns=(Column("label", names.say("Kelompok")), Column("obs_value", names.say("Orang"), "figure")),
+        columns=(Column("label", names.say("Kelompok")), figure(names, "repatriations")),
     )
 
 
@@ -108,7 +108,7 @@ def services(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Ex
         around=around,
         point=names.say("semua titik"),
         span=names.say("tahun penuh"),
-        columns=(Column("label", names.say("Layanan")), Column("obs_value", names.say("Orang"), "figure")),
+        columns=(Column("label", names.say("Layanan")), figure(names, "repatriations")),
     )
 
 
@@ -232,6 +232,6 @@ def others(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhi
             Column("when", names.say("Masa")),
             Column("detail", names.say("Kelompok")),
             Column("body_name", names.say("Badan")),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, "repatriations"),
         ),
     )

@@ -108,6 +108,12 @@ def build(
     )
 
 
+def figure(names: Names, indicator: str) -> Column:
+    """The column of figures, headed by the unit of its indicator."""
+    unit = names.unit(indicator)
+    return Column("obs_value", unit.capitalize(), "figure", unit)
+
+
 def is_older(frame: pd.DataFrame, chosen: Filter) -> bool:
     """Whether the latest period of the rows ends before the chosen year."""
     if "period_end" in frame and frame["period_end"].notna().any():

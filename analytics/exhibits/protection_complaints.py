@@ -10,6 +10,7 @@ from analytics.exhibits.protection_card import (
     Around,
     build,
     dated,
+    figure,
     line,
     span_word,
     with_lines,
@@ -65,7 +66,7 @@ def by_year(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exh
         around=around,
         point=names.say("seluruh Indonesia"),
         span=names.say("tahun penuh"),
-        columns=(Column("label", names.say("Tahun"), "code"), Column("obs_value", names.say("Aduan"), "figure")),
+        columns=(Column("label", names.say("Tahun"), "code"), figure(names, INDICATOR)),
     )
 
 
@@ -242,7 +243,7 @@ def _kinds(
         frame=frame,
         point=names.say("seluruh Indonesia"),
         span=span_word(names, first["period_kind"]),
-        columns=(Column("label", names.say("Status")), Column("obs_value", names.say("Aduan"), "figure")),
+        columns=(Column("label", names.say("Status")), figure(names, INDICATOR)),
         around=around,
     )
 
@@ -276,5 +277,5 @@ def _period_list(names: Names, chosen: Filter, frame: pd.DataFrame) -> Exhibit:
         indicator=INDICATOR,
         around=around,
         point=names.say("seluruh Indonesia"),
-        columns=(Column("when", names.say("Masa")), Column("obs_value", names.say("Aduan"), "figure")),
+        columns=(Column("when", names.say("Masa")), figure(names, INDICATOR)),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build, dated
+from analytics.exhibits.protection_card import Around, build, dated, figure
 from analytics.exhibits.protection_lists import list_card
 from analytics.exhibits.protection_others import owner_line
 from analytics.filters import NATION, Filter
@@ -48,7 +48,7 @@ def by_period(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> E
         around=around,
         point=names.say("seluruh Indonesia"),
         span=names.say("bagian tahun"),
-        columns=(Column("when", names.say("Masa")), Column("obs_value", names.say("Kontrak"), "figure")),
+        columns=(Column("when", names.say("Masa")), figure(names, CONTRACTS)),
     )
 
 

@@ -10,6 +10,7 @@ from analytics.exhibits.protection_card import (
     Around,
     build,
     dated,
+    figure,
 )
 from analytics.exhibits.protection_lists import list_card
 from analytics.exhibits.protection_others import detailed, owner_line
@@ -55,7 +56,7 @@ def deaths(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhi
         columns=(
             Column("when", names.say("Masa")),
             Column("detail", names.say("Negara/wilayah")),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, DEATHS),
         ),
     )
 

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build, dated
+from analytics.exhibits.protection_card import Around, build, dated, figure
 from analytics.exhibits.protection_lists import list_card
 from analytics.exhibits.protection_others import owner_line
 from analytics.filters import Filter
@@ -119,7 +119,7 @@ def by_crossing(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) ->
             Column("label", names.say("Titik")),
             Column("when", names.say("Masa")),
             Column("body_name", names.say("Badan")),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, INDICATOR),
         ),
     )
 
@@ -155,7 +155,7 @@ def national(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Ex
             Column("when", names.say("Masa")),
             Column("country", names.say("Dari")),
             Column("body_name", names.say("Badan")),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, INDICATOR),
         ),
     )
 

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build
+from analytics.exhibits.protection_card import Around, build, figure
 from analytics.exhibits.protection_deportations import contains_groups, not_to_conclude
 from analytics.filters import Filter
 from analytics.names import Names
@@ -69,7 +69,7 @@ def events(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhi
             Column("lane", names.say("Titik masuk")),
             Column("body_name", names.say("Badan")),
             Column("provinces", names.say("Provinsi tercetak"), "number"),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, "deportations"),
         ),
     )
 

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build, dated
+from analytics.exhibits.protection_card import Around, build, dated, figure
 from analytics.exhibits.protection_lists import list_card
 from analytics.exhibits.protection_others import detailed
 from analytics.exhibits.protection_returns import not_to_conclude
@@ -130,6 +130,6 @@ def others(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhi
             Column("place", names.say("Wilayah")),
             Column("detail", names.say("Rincian")),
             Column("body_name", names.say("Badan")),
-            Column("obs_value", names.say("Kepulangan"), "figure"),
+            figure(names, "returns"),
         ),
     )

@@ -8,7 +8,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build, dated
+from analytics.exhibits.protection_card import Around, build, dated, figure
 from analytics.exhibits.protection_others import detailed, owner_line
 from analytics.filters import Filter
 from analytics.names import Names
@@ -68,7 +68,7 @@ def _columns(names: Names, frame: pd.DataFrame) -> list[Column]:
         Column("place", names.say("Wilayah")),
         *([Column("detail", names.say("Rincian"))] if told.any() else []),
         Column("when", names.say("Masa")),
-        Column("obs_value", names.say("Orang"), "figure"),
+        figure(names, INDICATOR),
     ]
 
 

@@ -10,6 +10,7 @@ from analytics.exhibits.protection_card import (
     Around,
     build,
     dated,
+    figure,
     line,
     with_lines,
 )
@@ -75,7 +76,7 @@ def by_year(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exh
         span=names.say("tahun penuh"),
         columns=(
             Column("label", names.say("Tahun"), "code"),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, REMAINS),
             Column("rival_text", names.say("Nilai lain")),
             Column("rival_words", names.say("Mengapa ada dua nilai")),
         ),
@@ -188,7 +189,7 @@ def national(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Ex
         point=names.say("seluruh Indonesia"),
         columns=(
             Column("when", names.say("Masa")),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, REMAINS),
         ),
     )
 
@@ -226,6 +227,6 @@ def other_provinces(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
             Column("place", names.say("Provinsi")),
             Column("when", names.say("Masa")),
             Column("body_name", names.say("Badan")),
-            Column("obs_value", names.say("Orang"), "figure"),
+            figure(names, REMAINS),
         ),
     )

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
-from analytics.exhibits.protection_card import Around, build, line, with_lines
+from analytics.exhibits.protection_card import Around, build, figure, line, with_lines
 from analytics.exhibits.protection_lists import list_card
 from analytics.exhibits.protection_others import owner_line
 from analytics.filters import NATION, Filter
@@ -67,7 +67,7 @@ def by_year(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exh
         span=names.say("tahun penuh"),
         columns=(
             Column("label", names.say("Tahun"), "code"),
-            Column("obs_value", names.say("Kepulangan"), "figure"),
+            figure(names, "returns"),
             Column("trouble", names.say("di antaranya terkendala"), "number"),
         ),
     )
