@@ -63,7 +63,7 @@ def table(ctx: Context, exhibit: Exhibit) -> str:
     if bar:
         heads.insert(-1, '<th scope="col" class="pl-bar"></th>')
     body = "".join(_row(ctx, columns, row, bar, top) for row in exhibit.frame.to_dict("records"))
-    scroll = ' class="pl-scroll" tabindex="0"' if len(exhibit.frame) > LONG else ""
+    scroll = ' class="pl-scroll" tabindex="0"' if len(exhibit.frame) > LONG else ' class="pl-wrap"'
     return (
         f'<div{scroll}><table class="hh-table pl-table"><caption>{escape(exhibit.title)}</caption>'
         f"<thead><tr>{''.join(heads)}</tr></thead><tbody>{body}</tbody></table></div>"
