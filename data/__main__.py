@@ -1,9 +1,10 @@
-"""``python -m data``: build a release, list releases."""
+"""``python -m data``: build a release; list, compare, choose, verify and remove releases."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 import time
 from dataclasses import asdict
@@ -12,18 +13,19 @@ from typing import Any
 
 import duckdb
 
-from data import releases
+from data import release_commands, releases
 from data.build import Built, ContractViolation, build
 from data.findings import Finding
 from data.tables import ROOT
 from locales import LANGUAGES, translate
 
-OK, FINDINGS, FAILED = 0, 1, 3
+OK, FINDINGS, FAILED, STOPPED = 0, 1, 3, 130
 EXIT_CODES = """kode keluar / exit codes:
   0  berhasil / done
   1  masukan melanggar kontrak; rilis tidak berubah / input breaks its contract; release unchanged
   2  perintah keliru / wrong usage
-  3  gagal, atau ada rilis yang hilang atau rusak / failed, or a release is missing or broken"""
+  3  gagal, atau ada rilis yang hilang atau rusak / failed, or a release is missing or broken
+  130  dihentikan / interrupted"""
 _STEPS = {
     "read": "Membaca tabel", "check": "Memeriksa kontrak", "choose": "Memilih di antara nilai",
     "write": "Menulis rilis", "verify": "Memeriksa rilis yang ditulis",
@@ -147,13 +149,45 @@ def parser() -> argparse.ArgumentParser:
     two.add_argument("--verify", action="store_true",
                      help="baca semua baris dan bandingkan hash / read all rows and compare the hash")
     two.set_defaults(run=run_releases)
+    _add_release_commands(commands, shared, look)
     return result
 
 
+def _add_release_commands(commands: Any, shared: list[argparse.ArgumentParser], look: dict[str, Any]) -> None:
+    named = "label, nama berkas, atau awal hash / label, file name, or beginning of the hash"
+    diff = commands.add_parser("diff", parents=shared, help="membandingkan dua rilis / compare two releases", **look)
+    diff.add_argument("old", metavar="A", help=named)
+    diff.add_argument("new", metavar="B", help=named)
+    diff.add_argument("--csv", type=Path, help="tulis semua perbedaan / write all differences")
+    diff.set_defaults(run=release_commands.run_diff)
+    use = commands.add_parser("use", parents=shared, help="memberlakukan satu rilis / make a release current", **look)
+    use.add_argument("release", metavar="R", help=named)
+    use.set_defaults(run=release_commands.run_use)
+    prune = commands.add_parser("prune", parents=shared, help="menghapus rilis lama / remove old releases", **look)
+    prune.add_argument("--keep", type=_at_least_one, required=True, help="berapa yang terbaru tinggal / how many stay")
+    prune.add_argument("--broken", action="store_true", help="juga yang tidak terbaca / unreadable files too")
+    prune.add_argument("--dry-run", action="store_true", help="sebut saja / only name them")
+    prune.set_defaults(run=release_commands.run_prune)
+    verify = commands.add_parser("verify", parents=shared, help="memeriksa semua rilis / verify all releases", **look)
+    verify.set_defaults(run=release_commands.run_verify)
+
+
+def _at_least_one(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(text)
+    return int(text)
+
+
 def main(arguments: list[str] | None = None) -> int:
+    """Run a command; whatever ends it, there is a code."""
     args = parser().parse_args(arguments)
     try:
         return int(args.run(args))
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:  # whoever read the output has gone
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        return FAILED
     except (OSError, duckdb.Error, releases.ReleaseError) as error:
         print(translate(args.lang, "Gagal: {error}", error=error), file=sys.stderr)
         return FAILED

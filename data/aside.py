@@ -14,8 +14,8 @@ SUFFIX = ".tmp"
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """One build writes at a time; the system frees the lock of one that dies."""
+def alone(folder: Path) -> Iterator[None]:
+    """One writer at a time in a folder of releases; the system frees the lock of one that dies."""
     with (folder / LOCK).open("a") as handle:
         fcntl.flock(handle, fcntl.LOCK_EX)
         yield
@@ -30,7 +30,7 @@ def clean(folder: Path) -> None:
 @contextmanager
 def temporary(folder: Path, built_at: datetime) -> Iterator[Path]:
     """A path for a release in the making; nothing is left of it unless it is kept."""
-    with _alone(folder):
+    with alone(folder):
         clean(folder)
         try:
             yield folder / f".{built_at:%Y%m%dT%H%M%SZ}-{os.getpid()}{SUFFIX}"

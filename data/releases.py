@@ -13,8 +13,11 @@ from data.aside import SUFFIX
 from data.content import content_hash
 from data.schema import SCHEMA_VERSION
 
-FOLDER = Path(os.environ.get("HULU_HILIR_RELEASES", Path(__file__).parent / "releases"))
+#: A relative path of the setting counts from the repository.
+FOLDER = Path(__file__).parents[1] / (os.environ.get("HULU_HILIR_RELEASES") or "data/releases")
 POINTER = "CURRENT"
+#: Fewer characters name no release by its hash.
+SHORTEST_HASH = 4
 
 
 class ReleaseError(RuntimeError):
@@ -35,8 +38,11 @@ class Release:
 
 
 def current_name(folder: Path) -> str | None:
-    pointer = folder / POINTER
-    return pointer.read_text(encoding="utf-8").strip() if pointer.exists() else None
+    """What the pointer says; nothing where it is missing or no text."""
+    try:
+        return (folder / POINTER).read_text(encoding="utf-8").strip() or None
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, UnicodeDecodeError):
+        return None
 
 
 def describe(path: Path, *, current: bool) -> Release:
@@ -101,10 +107,42 @@ def point_to(folder: Path, name: str) -> None:
     os.replace(temporary, folder / POINTER)
 
 
+def find(folder: Path, text: str) -> Release:
+    """The readable release that a label, a file name or the beginning of a hash names.
+
+    Raises
+    ------
+    ReleaseError
+        where none is meant, or more than one.
+    """
+    found = readable(folder)
+    for fits in (
+        [item for item in found if text in (item.label, item.file, item.file.removesuffix(".duckdb"))],
+        [item for item in found if len(text) >= SHORTEST_HASH and item.content_hash.startswith(text.lower())],
+    ):
+        if len(fits) == 1:
+            return fits[0]
+        if fits:
+            raise ReleaseError(f"{text}: {', '.join(item.file for item in fits)}")
+    raise ReleaseError(f"{text}: ?")
+
+
+def label_number(label: str) -> int:
+    """The place of a release in its day: ``20261124a`` is 1, ``20261124z`` 26, ``20261124aa`` 27."""
+    number = 0
+    for letter in label[8:]:
+        number = number * 26 + ord(letter) - ord("a") + 1
+    return number
+
+
 def next_label(folder: Path, day: datetime) -> str:
-    """``20261124a``, then ``b`` …: the day and the place of a release in it."""
+    """``20261124a``, then ``b`` …: the day and the place of a release in it; a label is never given twice.
+
+    The newest release is never removed by :mod:`data.prune`, so the largest label of a day stays known.
+    """
     prefix = f"{day:%Y%m%d}"
-    taken = len(list(folder.glob(f"{prefix}T*.duckdb")))
+    numbers = [label_number(item.label) for item in readable(folder) if item.label.startswith(prefix)]
+    taken = max([len(list(folder.glob(f"{prefix}T*.duckdb"))), *numbers])
     letters = ""
     while taken >= 0:
         letters = chr(ord("a") + taken % 26) + letters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from data import releases
 from data.build import build
+from tests.release_pair import add_newer
 
 
 def _shared_folder(factory: pytest.TempPathFactory, worker: str) -> Path:
@@ -37,6 +39,20 @@ def release_path(release_folder: Path) -> Path:
     name = releases.current_name(release_folder)
     assert name is not None
     return release_folder / name
+
+
+@pytest.fixture(scope="session")
+def two_releases(release_folder: Path) -> Path:
+    """A folder with the real release and a newer, current one of changed figures (``tests.release_pair``)."""
+    folder = release_folder.parent / "two-releases"
+    with (folder.parent / "two-releases.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not (folder / "whole").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            shutil.copytree(release_folder, folder)
+            add_newer(folder, folder / "input")
+            (folder / "whole").touch()
+    return folder
 
 
 @pytest.fixture
