@@ -72,4 +72,5 @@ def sentences(ctx: Context, found: list[Sentence]) -> None:
             f'<div class="hh-sentence">{html.strong(item.text)}{mark}<details><summary>i</summary>'
             f"{escape(item.about)} {escape(ctx.names.say('Sumber: {line}.', line=sources))}</details></div>"
         )
-    st.html("".join(parts))
+    if parts:
+        st.html("".join(parts))
