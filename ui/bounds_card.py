@@ -60,8 +60,9 @@ def card(ctx: Context) -> None:
     cards.heading(ctx, exhibit)
     line = str(exhibit.facts["line"]) or ctx.names.say("Total tidak tercetak; sisa bersama tidak diketahui.")
     drawn = bands(ctx, exhibit)
-    text = "" if drawn else " " + ctx.names.say("Tidak ada provinsi yang selangnya cukup sempit untuk ditulis sendiri.")
-    st.html(f'<p class="hh-together">{html.strong(line)}{escape(text)}</p>')
+    none = ctx.names.say("Tidak ada provinsi yang selangnya cukup sempit untuk ditulis sendiri.")
+    text = "" if drawn else f" <span>{escape(none)}</span>"
+    st.html(f'<p class="hh-together">{html.strong(line)}{text}</p>')
     doubts = "".join(f'<p class="hh-notice">{escape(doubt)}</p>' for doubt in exhibit.frame["doubt"].unique() if doubt)
     if drawn:
         st.html(doubts + interval_rows(drawn, alt=exhibit.alt))

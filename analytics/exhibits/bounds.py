@@ -13,7 +13,7 @@ from analytics.methods.bounds import MOST_SHARE, Interval
 from analytics.methods.bounds_evidence import Proof, prove
 from analytics.names import Names
 from analytics.numbers import number, percent
-from analytics.queries.listings import Listing
+from analytics.queries.listings import Listing, members
 from analytics.sentences import Sentence
 from analytics.titles import coverage_sentence, listing_period
 
@@ -152,7 +152,7 @@ def what_is_proven(
         chosen,
         key=key,
         title=names.say(title, when=when),
-        subtitle=_subtitle(names, listing),
+        subtitle=_subtitle(con, names, listing),
         frame=rows,
         columns=_columns(names),
         alt=_alt(names, rows, when, line),
@@ -173,8 +173,8 @@ def _sources(rows: pd.DataFrame, listing: Listing) -> list[str]:
     return list(dict.fromkeys(source for text in texts for source in text.split(";") if source))
 
 
-def _subtitle(names: Names, listing: Listing) -> str:
-    body = names.body(listing.total_source_id) if listing.total_source_id in names.sources.index else listing.body
+def _subtitle(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:
+    body = names.body(str(members(con, listing)["source_id"].iloc[0]))
     return f"{names.say('Penempatan')} · {body} · {coverage_sentence(names, listing)}"
 
 

@@ -114,9 +114,10 @@ def cut_tables(draw: st.DrawFn, *, most_lists: int) -> tuple[list[PrintedList], 
 
 
 def _parts(data: st.DataObject, table: dict[str, list[int]]) -> list[Fact]:
+    cells = st.sets(st.tuples(st.sampled_from(sorted(table)), st.integers(0, 3)), max_size=3)
     return [
         part(area, QUARTERS[quarter], data.draw(st.integers(0, table[area][quarter])), "row")
-        for area, quarter in data.draw(st.sets(st.tuples(st.sampled_from(sorted(table)), st.integers(0, 3)), max_size=3))
+        for area, quarter in data.draw(cells)
     ]
 
 
