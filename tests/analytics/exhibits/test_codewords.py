@@ -1,0 +1,23 @@
+"""Words for codes and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import duckdb
+
+from analytics.exhibits.codewords import date_word
+from analytics.filters import Filter
+from analytics.names import Names
+
+Con = duckdb.DuckDBPyConnection
+Chosen = Callable[..., Filter]
+
+
+def test_a_date_is_as_exact_as_its_page(names: Names) -> None:
+    assert [date_word(names, text) for text in ("2024", "2024-10", "2024-10-12", "")] == [
+        "2024",
+        "Oktober 2024",
+        "12 Okt 2024",
+        "…",
+    ]
