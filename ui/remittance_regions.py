@@ -17,6 +17,7 @@ from analytics.methods.classes import lower_bounds
 from analytics.numbers import number
 from ui import card, html, legend, province_maps, store
 from ui.context import Context
+from ui.remittance_cache import kept
 from ui.remittance_hosts import CODE, choice
 from ui.remittance_rows import shown
 
@@ -36,7 +37,11 @@ def regions(ctx: Context) -> None:
         shown(
             ctx,
             "Semua transfer per kanal yang tercetak",
-            lambda: remittances_channel.other_channels_exhibit(ctx.con, ctx.names, ctx.chosen),
+            lambda: kept(
+                ctx,
+                "channels",
+                lambda: remittances_channel.other_channels_exhibit(ctx.con, ctx.names, ctx.chosen),
+            ),
             lambda exhibit: card.table_card(ctx, exhibit),
         )
     with right:
@@ -46,14 +51,19 @@ def regions(ctx: Context) -> None:
 def snapshot(ctx: Context) -> None:
     """The chosen snapshot: a map where at least half of the kabupaten show a number, else rows."""
     say, con, names = ctx.names.say, ctx.con, ctx.names
-    found = {item.listing_id: item for item in remittances_channel.snapshots(con, names, ctx.chosen)}
+    found = {
+        item.listing.listing_id: item
+        for item in kept(ctx, "snapshots", lambda: remittances_channel.snapshots(con, names, ctx.chosen))
+    }
     if not found:
         card.empty(ctx, say("Transfer lewat kanal yang melapor"), say("Tidak ada daftar sampai tahun pilihan."))
         return
-    _other_province(ctx, {remittances_channel.province_of(con, item) for item in found.values()})
-    options = {code: remittances_channel.snapshot_label(con, names, item) for code, item in found.items()}
+    _other_province(ctx, {item.province for item in found.values()})
+    options = {code: remittances_channel.snapshot_label(names, item) for code, item in found.items()}
     chosen = store.option(CODE, options, next(iter(options)))
-    exhibit = remittances_channel.channel_exhibit(con, names, ctx.chosen, found[chosen])
+    exhibit = kept(
+        ctx, f"channel-{chosen}", lambda: remittances_channel.channel_exhibit(con, names, ctx.chosen, found[chosen])
+    )
     card.heading(ctx, exhibit, choice(ctx, options, chosen, label=say("Masa dan kanal")))
     if exhibit.facts["mapped"]:
         _map(ctx, exhibit)
@@ -84,7 +94,12 @@ def _bars(ctx: Context, exhibit: Exhibit) -> list[Bar]:
 def _map(ctx: Context, exhibit: Exhibit) -> None:
     frame = _placed(ctx, exhibit.frame)
     bounds = lower_bounds([float(value) for value in frame["drawn"].dropna()])
-    card.chart(ctx, exhibit, _figure(ctx, exhibit, frame, bounds), kind="channel")
+    figure = kept(
+        ctx,
+        f"map-{exhibit.facts['listing'].listing_id}",
+        lambda: _figure(ctx, exhibit, frame, bounds),  # type: ignore[attr-defined]
+    )
+    card.chart(ctx, exhibit, figure, kind="channel")
     missing = int(frame["drawn"].isna().sum())
     words = ctx.names.say("tidak tercetak dalam daftar ini ({n}): bukan nol", n=missing)
     legend.legend(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+import plotly.graph_objects as go
 import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
@@ -14,6 +15,7 @@ from analytics.figures.series import axis_top, year_lines
 from analytics.numbers import compact, number
 from ui import card, html
 from ui.context import Context
+from ui.remittance_cache import kept
 
 #: What stands over an empty card: a release may lack the subject, and so its names.
 EMPTY_TITLES = {
@@ -25,9 +27,22 @@ EMPTY_TITLES = {
 
 def series_card(ctx: Context, exhibit: Exhibit, *, last: int, top: float | None = None, decimals: int = 1) -> None:
     """One yearly series in its card, with what it counts and why its line stops."""
+    measure = exhibit.facts["measure"]
+    assert isinstance(measure, Measure)
+    figure = kept(
+        ctx, f"figure-{exhibit.key}", lambda: series_figure(ctx, exhibit, last=last, top=top, decimals=decimals)
+    )
+    card.heading(ctx, exhibit)
+    card.chart(ctx, exhibit, figure, kind="series")
+    counted(ctx, measure, exhibit)
+    card.footer(ctx, exhibit)
+
+
+def series_figure(ctx: Context, exhibit: Exhibit, *, last: int, top: float | None, decimals: int) -> go.Figure:
+    """The lines of one measure."""
     measure, say = exhibit.facts["measure"], ctx.names.say
     assert isinstance(measure, Measure)
-    figure = year_lines(
+    return year_lines(
         exhibit.frame,
         palette=ctx.colors,
         written=lambda value: number(value / measure.divisor, ctx.language, decimals),
@@ -40,10 +55,6 @@ def series_card(ctx: Context, exhibit: Exhibit, *, last: int, top: float | None 
         gap_words=say("tidak tercetak"),
         before_words=say("tidak ada angka dalam kumpulan ini"),
     )
-    card.heading(ctx, exhibit)
-    card.chart(ctx, exhibit, figure, kind="series")
-    counted(ctx, measure, exhibit)
-    card.footer(ctx, exhibit)
 
 
 def counted(ctx: Context, measure: Measure, exhibit: Exhibit) -> None:
@@ -57,13 +68,17 @@ def counted(ctx: Context, measure: Measure, exhibit: Exhibit) -> None:
     )
 
 
+def series_of(ctx: Context, measure: Measure) -> Exhibit:
+    return kept(ctx, measure.key, lambda: remittances.series_exhibit(ctx.con, ctx.names, ctx.chosen, measure))
+
+
 def both(ctx: Context) -> None:
     """Both bodies' series, each in its own figure, on axes that can be read across."""
     found: dict[str, Exhibit] = {}
     missing: dict[str, str] = {}
     for measure in (PERSONAL, WORKERS):
         try:
-            found[measure.key] = remittances.series_exhibit(ctx.con, ctx.names, ctx.chosen, measure)
+            found[measure.key] = series_of(ctx, measure)
         except NoFigures as error:
             missing[measure.key] = str(error)
     top = axis_top(*(exhibit.frame for exhibit in found.values()))
@@ -78,14 +93,9 @@ def both(ctx: Context) -> None:
                 card.empty(ctx, ctx.names.say(EMPTY_TITLES[measure.key]), ctx.names.say(missing[measure.key]))
 
 
-def quarters(ctx: Context) -> None:
-    """The printed quarters."""
-    try:
-        exhibit = remittances_quarters.quarters_exhibit(ctx.con, ctx.names, ctx.chosen)
-    except NoFigures as error:
-        card.empty(ctx, ctx.names.say("Remitansi PMI per triwulan"), ctx.names.say(str(error)))
-        return
-    figure = quarter_bars(
+def quarters_figure(ctx: Context, exhibit: Exhibit) -> go.Figure:
+    """The bars of the printed quarters."""
+    return quarter_bars(
         exhibit.frame,
         palette=ctx.colors,
         written=lambda value: number(value / BILLION, ctx.language, 1),
@@ -95,6 +105,16 @@ def quarters(ctx: Context) -> None:
         rivals=exhibit.facts["rivals"],  # type: ignore[arg-type]
         gap_words=ctx.names.say("tidak tercetak"),
     )
+
+
+def quarters(ctx: Context) -> None:
+    """The printed quarters."""
+    try:
+        exhibit = kept(ctx, "quarters", lambda: remittances_quarters.quarters_exhibit(ctx.con, ctx.names, ctx.chosen))
+    except NoFigures as error:
+        card.empty(ctx, ctx.names.say("Remitansi PMI per triwulan"), ctx.names.say(str(error)))
+        return
+    figure = kept(ctx, "figure-quarters", lambda: quarters_figure(ctx, exhibit))
     card.heading(ctx, exhibit)
     card.chart(ctx, exhibit, figure, kind="quarters")
     card.footer(ctx, exhibit)
@@ -103,7 +123,7 @@ def quarters(ctx: Context) -> None:
 def compared(ctx: Context) -> None:
     """The table of both bodies, and why they differ."""
     try:
-        exhibit = remittances_compared.compared_exhibit(ctx.con, ctx.names, ctx.chosen)
+        exhibit = kept(ctx, "compared", lambda: remittances_compared.compared_exhibit(ctx.con, ctx.names, ctx.chosen))
     except NoFigures as error:
         card.empty(ctx, ctx.names.say("Mengapa berbeda?"), ctx.names.say(str(error)))
         return
@@ -127,7 +147,7 @@ def two_measures(ctx: Context) -> None:
 def gdp(ctx: Context) -> None:
     """Share of GDP over time, Indonesia."""
     try:
-        exhibit = remittances.series_exhibit(ctx.con, ctx.names, ctx.chosen, GDP_SHARE)
+        exhibit = series_of(ctx, GDP_SHARE)
     except NoFigures as error:
         card.empty(ctx, ctx.names.say(EMPTY_TITLES[GDP_SHARE.key]), ctx.names.say(str(error)))
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import duckdb
 import pandas as pd
 
@@ -10,7 +12,7 @@ from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import number
 from analytics.queries.listings import Listing, listings, members
-from analytics.queries.remittances import channel_figures, remittance_gaps
+from analytics.queries.remittances import channel_figures, channel_listings, remittance_gaps
 from analytics.titles import listing_period
 
 INDICATOR = "remittances_channel"
@@ -20,17 +22,31 @@ PART = "sebagian"
 TITLE = "Transfer lewat kanal yang melapor, bukan seluruh remitansi: {place}, {when}"
 
 
-def snapshots(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> list[Listing]:
-    """Dated lists of one channel each, newest first; of the chosen province where it has any."""
-    kinds = [
-        row[0]
-        for row in con.execute(
-            "select distinct dimension from listing where indicator = ? order by 1", [INDICATOR]
-        ).fetchall()
-    ]
-    found: list[Listing] = []
-    for dimension in kinds:
-        found += listings(
+@dataclass(frozen=True)
+class Snapshot:
+    """One dated list of one channel: the list, its channel as the rows name it, and its province."""
+
+    listing: Listing
+    item: str
+    province: str
+
+    @property
+    def by_kabupaten(self) -> bool:
+        return self.listing.dimension.startswith("kabupaten:")
+
+    @property
+    def mapped(self) -> bool:
+        """Whether it may be a map: of kabupaten, at least half of which show a number."""
+        areas = self.listing.areas
+        return self.by_kabupaten and areas is not None and 2 * self.listing.n >= areas
+
+
+def snapshots(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> list[Snapshot]:
+    """Dated lists of one channel each: maps first, then the newest; of the chosen province where it has any."""
+    about = channel_listings(con).set_index("listing_id")
+    found: list[Snapshot] = []
+    for dimension in sorted(set(about["dimension"])):
+        lists = listings(
             con,
             indicator=INDICATOR,
             dimension=dimension,
@@ -39,25 +55,13 @@ def snapshots(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> l
             counterpart=None,
             filter_=None,
         )
-    dated = [item for item in found if item.period_end.year <= chosen.year]
-    own = [item for item in dated if province_of(con, item) == chosen.province] if chosen.province else []
-    return sorted(own or dated, key=lambda item: (not mapped(item), -item.period_end.toordinal()))
-
-
-def province_of(con: duckdb.DuckDBPyConnection, listing: Listing) -> str:
-    """The province that a list is about: of its kabupaten, or the receiving area itself."""
-    if ":" in listing.dimension:
-        return listing.dimension.split(":")[1]
-    return str(members(con, listing)["ref_area"].iloc[0])[:2]
-
-
-def by_kabupaten(listing: Listing) -> bool:
-    return listing.dimension.startswith("kabupaten:")
-
-
-def mapped(listing: Listing) -> bool:
-    """Whether a list may be a map: of kabupaten, at least half of which show a number."""
-    return by_kabupaten(listing) and listing.areas is not None and 2 * listing.n >= listing.areas
+        found += [
+            Snapshot(item, str(about.at[item.listing_id, "item"]), str(about.at[item.listing_id, "province"]))
+            for item in lists
+            if item.period_end.year <= chosen.year
+        ]
+    own = [item for item in found if item.province == chosen.province]
+    return sorted(own or found, key=lambda item: (not item.mapped, -item.listing.period_end.toordinal()))
 
 
 def channel_word(names: Names, item: str) -> str:
@@ -70,34 +74,23 @@ def channel_word(names: Names, item: str) -> str:
     return word
 
 
-def item_of(con: duckdb.DuckDBPyConnection, listing: Listing) -> str:
-    """The channel that a list is about, as its rows name it."""
-    row = con.execute(
-        "select o.item from listing_member m join observation o using (obs_id) where m.listing_id = ? limit 1",
-        [listing.listing_id],
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
-def snapshot_label(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> str:
+def snapshot_label(names: Names, snapshot: Snapshot) -> str:
     """``PT Pos, Oktober 2023 · kabupaten/kota, Nusa Tenggara Barat`` as a choice is named."""
-    channel = channel_word(names, item_of(con, listing))
-    how = names.say("kabupaten/kota") if by_kabupaten(listing) else names.say("negara pengirim")
     return names.say(
         "{channel}, {when} · {how}, {place}",
-        place=names.region(province_of(con, listing)),
-        channel=channel,
-        when=listing_period(names, listing),
-        how=how,
+        place=names.region(snapshot.province),
+        channel=channel_word(names, snapshot.item),
+        when=listing_period(names, snapshot.listing),
+        how=names.say("kabupaten/kota" if snapshot.by_kabupaten else "negara pengirim"),
     )
 
 
-def _frame(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> pd.DataFrame:
+def _frame(con: duckdb.DuckDBPyConnection, names: Names, snapshot: Snapshot) -> pd.DataFrame:
     """Members, and for kabupaten also those of the province that are not printed."""
-    rows = members(con, listing)
-    if by_kabupaten(listing):
+    rows = members(con, snapshot.listing)
+    if snapshot.by_kabupaten:
         regions = names.regions
-        own = sorted(regions.index[regions["parent_code"] == province_of(con, listing)])
+        own = sorted(regions.index[regions["parent_code"] == snapshot.province])
         rows = pd.DataFrame({"ref_area": own}).merge(rows.drop(columns="counterpart_area"), on="ref_area", how="left")
         rows["name"] = rows["ref_area"].map(names.region)
     else:
@@ -109,7 +102,7 @@ def _frame(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing) -> pd
     return rows.assign(drawn=pd.to_numeric(rows["obs_value"]))
 
 
-def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, listing: Listing) -> Exhibit:
+def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, snapshot: Snapshot) -> Exhibit:
     """One snapshot of one channel, by kabupaten or by sending country.
 
     Returns
@@ -118,12 +111,11 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     (billion rupiah; empty where nothing is printed). Its facts hold ``listing``, ``mapped``, ``province``,
     ``decimals``.
     """
-    frame = _frame(con, names, listing)
-    province = province_of(con, listing)
+    listing, frame = snapshot.listing, _frame(con, names, snapshot)
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False)
-    place, when = names.region(province), listing_period(names, listing)
-    channel = channel_word(names, item_of(con, listing))
-    every = listing.areas if by_kabupaten(listing) else None
+    place, when = names.region(snapshot.province), listing_period(names, listing)
+    channel = channel_word(names, snapshot.item)
+    every = listing.areas if snapshot.by_kabupaten else None
     counted = (
         names.say("{n} dari {all} kabupaten/kota tercetak", n=len(shown), all=every)
         if every
@@ -163,8 +155,8 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
         ),
         facts={
             "listing": listing,
-            "mapped": mapped(listing),
-            "province": province,
+            "mapped": snapshot.mapped,
+            "province": snapshot.province,
             "decimals": 1,
             "text": total_text(names, listing),
         },
@@ -179,7 +171,9 @@ def total_text(names: Names, listing: Listing) -> str:
 
 
 def other_channels_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhibit:
-    """Every other printed transfer through a channel: a list by area, each with its channel and period.
+    """Printed transfers through channels: a list by area, each with its channel and period.
+
+    For the nation the newest of each area and channel, for a province all that is printed.
 
     Returns
     -------
@@ -195,6 +189,8 @@ def other_channels_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen:
     frame = frame[frame["ref_area"] != NATION]
     if frame.empty:
         raise NoFigures("Tidak ada transfer per kanal yang tercetak untuk wilayah ini sampai tahun pilihan.")
+    if not chosen.province:
+        frame = frame.drop_duplicates(["ref_area", "item"])
     frame = with_periods(frame, names)
     frame = frame.assign(
         place=[_place(names, row.ref_area, row.item) for row in frame.itertuples()],
@@ -204,9 +200,9 @@ def other_channels_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen:
         names,
         chosen,
         key="remitansi-kanal-daftar",
-        title=names.say(
-            "Semua transfer per kanal yang tercetak: {place}", place=names.region(chosen.province or NATION)
-        ),
+        title=names.say("Semua transfer per kanal yang tercetak: {place}", place=names.region(chosen.province))
+        if chosen.province
+        else names.say("Transfer per kanal yang tercetak: yang terbaru tiap wilayah dan kanal"),
         subtitle=names.say(
             "Miliar rupiah · menurut wilayah dan masa, bukan peringkat · kanal berbeda tidak dibandingkan"
         ),

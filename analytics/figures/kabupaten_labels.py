@@ -47,11 +47,14 @@ def write_labels(
         as the map was made with.
     """
     view = fitted(box, aspect=aspect)
+    notes: list[dict[str, object]] = []
+    lines: list[dict[str, object]] = []
     for row in frame.to_dict("records"):
         code = str(row["ref_area"])
         if code not in PLACES:
             continue
         known = row["drawn"] is not None and row["drawn"] == row["drawn"]
         value = written(float(row["drawn"])) if known else "…"
-        figure.add_annotation(label(view, PLACES[code], f"{row['label']} <b>{value}</b>", palette, muted=not known))
-        figure.add_shape(leader(view, (float(row["lon"]), float(row["lat"])), PLACES[code], palette))
+        notes.append(label(view, PLACES[code], f"{row['label']} <b>{value}</b>", palette, muted=not known))
+        lines.append(leader(view, (float(row["lon"]), float(row["lat"])), PLACES[code], palette))
+    figure.update_layout(annotations=notes, shapes=lines)

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from analytics.figures.palette import Palette
 from analytics.figures.series_marks import Rival, draw_rivals
-from analytics.figures.time_axis import Gap, Write, beside, hatch, time_layout, vertical, year_ticks
+from analytics.figures.time_axis import Drawing, Gap, Write, beside, hatch, time_layout, vertical, year_ticks
 
 HEADROOM = 1.3
 WIDTH = 0.19
@@ -66,13 +66,14 @@ def quarter_bars(
     top = HEADROOM * float(frame["obs_value"].max())
     start, end = float(frame["at"].min()) - 0.3, float(frame["at"].max()) + 0.25
     years = year_ticks(int(frame["year"].min()), int(frame["year"].max()))
-    layout = time_layout(palette, start=start, end=end, years=years, top=top, write=axis_written)
-    figure = go.Figure(layout=layout | {"uniformtext": {"minsize": 8, "mode": "hide"}})
-    figure.update_xaxes(tickvals=[year + 0.5 for year in years])
-    hatch(figure, palette, quarter_gaps(frame, name), top=top, words=gap_words)
+    layout = time_layout(palette, start=start, end=end, years=years, middle=True, top=top, write=axis_written)
+    layout["uniformtext"] = {"minsize": 8, "mode": "hide"}
+    drawing = Drawing()
+    hatch(drawing, palette, quarter_gaps(frame, name), top=top, words=gap_words)
     newest = frame["segment"].iloc[-1] if frame["segment"].nunique() > 1 else None
-    figure.add_trace(
-        go.Bar(
+    drawing.traces.append(
+        dict(
+            type="bar",
             x=frame["at"],
             y=frame["obs_value"],
             width=WIDTH,
@@ -88,7 +89,7 @@ def quarter_bars(
     )
     for at, words in breaks:
         if start < at < end:
-            vertical(figure, palette, at)
-            beside(figure, palette, at, "", words, left=at > start + 0.55 * (end - start))
-    draw_rivals(figure, rivals, palette=palette, top=top, start=start, end=end)
-    return figure
+            vertical(drawing, palette, at)
+            beside(drawing, palette, at, "", words, left=at > start + 0.55 * (end - start))
+    draw_rivals(drawing, rivals, palette=palette, top=top, start=start, end=end)
+    return drawing.figure(layout)

@@ -15,6 +15,7 @@ import plotly.graph_objects as go
 from analytics.figures.palette import Palette
 from analytics.figures.series_marks import Break, Event, Rival, draw_events, draw_rivals, label_piece
 from analytics.figures.time_axis import (
+    Drawing,
     Gap,
     Write,
     beside,
@@ -104,17 +105,17 @@ def year_lines(
     layout = time_layout(
         palette, start=start, end=stop, years=year_ticks(begin, end), top=height, write=axis_written or written
     )
-    figure = go.Figure(layout=layout)
+    drawing = Drawing()
     found = year_gaps(frame, begin, end)
-    hatch(figure, palette, found, top=height, words=gap_words)
+    hatch(drawing, palette, found, top=height, words=gap_words)
     for gap in found:
         words = before_words if before_words and gap.start < begin else gap_words
-        name_gap(figure, palette, gap, top=height, words=words, span=stop - start)
-    _draw_runs(figure, frame, palette, written, frozenset(int(item.at) for item in rivals))
-    _draw_breaks(figure, frame, palette, breaks, start + 0.55 * (stop - start))
-    draw_rivals(figure, rivals, palette=palette, top=height, start=start, end=stop)
-    draw_events(figure, events, palette=palette)
-    return figure
+        name_gap(drawing, palette, gap, top=height, words=words, span=stop - start)
+    _draw_runs(drawing, frame, palette, written, frozenset(int(item.at) for item in rivals))
+    _draw_breaks(drawing, frame, palette, breaks, start + 0.55 * (stop - start))
+    draw_rivals(drawing, rivals, palette=palette, top=height, start=start, end=stop)
+    draw_events(drawing, events, palette=palette)
+    return drawing.figure(layout)
 
 
 def _known(frame: pd.DataFrame) -> pd.DataFrame:
@@ -122,7 +123,7 @@ def _known(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _draw_runs(
-    figure: go.Figure, frame: pd.DataFrame, palette: Palette, written: Write, crowded: frozenset[int]
+    drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, crowded: frozenset[int]
 ) -> None:
     pieces = runs(frame)
     if not pieces:
@@ -133,8 +134,9 @@ def _draw_runs(
     for piece in pieces:
         color = palette.ink if several and piece["segment"].iloc[0] == newest else palette.accent
         hover = piece.get("hover", piece["year"].astype(str) + ": " + piece["obs_value"].map(written))
-        figure.add_trace(
-            go.Scatter(
+        drawing.traces.append(
+            dict(
+                type="scatter",
                 x=piece["year"],
                 y=piece["obs_value"],
                 name="run",
@@ -147,16 +149,14 @@ def _draw_runs(
             )
         )
         last = piece is pieces[-1]
-        label_piece(figure, piece, palette=palette, written=written, peak=peak, last=last, crowded=crowded)
+        label_piece(drawing, piece, palette=palette, written=written, peak=peak, last=last, crowded=crowded)
 
 
-def _draw_breaks(
-    figure: go.Figure, frame: pd.DataFrame, palette: Palette, breaks: Sequence[Break], turn: float
-) -> None:
+def _draw_breaks(drawing: Drawing, frame: pd.DataFrame, palette: Palette, breaks: Sequence[Break], turn: float) -> None:
     """A vertical before each new segment; words at its right, behind ``turn`` at its left."""
     said = {item.year: item for item in breaks}
     for year in segment_starts(frame):
         at = year - 0.5
-        vertical(figure, palette, at)
+        vertical(drawing, palette, at)
         if year in said:
-            beside(figure, palette, at, said[year].head, said[year].text, left=at > turn)
+            beside(drawing, palette, at, said[year].head, said[year].text, left=at > turn)

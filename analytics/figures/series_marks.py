@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from textwrap import wrap
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from analytics.figures.palette import Palette
-from analytics.figures.time_axis import vertical
+from analytics.figures.time_axis import Drawing, vertical
 
 Write = Callable[[float], str]
 #: Differences under this part of the axis count as level when a label is placed.
@@ -52,7 +51,7 @@ def label_places(values: Sequence[float], peak: float) -> list[int]:
 
 
 def label_piece(
-    figure: go.Figure,
+    drawing: Drawing,
     piece: pd.DataFrame,
     *,
     palette: Palette,
@@ -71,11 +70,10 @@ def label_piece(
         anchor, shift = _side(place, end, large=large)
         aside = years[place] in crowded
         text = written(values[place])
-        figure.add_annotation(
+        drawing.write(
             x=years[place],
             y=values[place],
             text=f"<b>{text}</b>" if large else text,
-            showarrow=False,
             xanchor="right" if aside else anchor,
             xshift=-5 if aside else shift,
             yshift=13 if above or aside else -13,
@@ -95,14 +93,15 @@ def _side(place: int, end: int, *, large: bool) -> tuple[str, int]:
 
 
 def draw_rivals(
-    figure: go.Figure, rivals: Sequence[Rival], *, palette: Palette, top: float, start: float, end: float
+    drawing: Drawing, rivals: Sequence[Rival], *, palette: Palette, top: float, start: float, end: float
 ) -> None:
     """Open diamonds, each with a leader to its words."""
     if not rivals:
         return
     mark = {"color": palette.rival_mark, "line": {"width": 1.6, "color": palette.rival_mark}}
-    figure.add_trace(
-        go.Scatter(
+    drawing.traces.append(
+        dict(
+            type="scatter",
             x=[item.at for item in rivals],
             y=[item.value for item in rivals],
             name="rival",
@@ -114,7 +113,7 @@ def draw_rivals(
     )
     for item in rivals:
         right = item.at > start + 0.8 * (end - start)
-        figure.add_annotation(
+        drawing.write(
             x=item.at,
             y=item.value,
             ax=-64 if right else 22,
@@ -130,11 +129,11 @@ def draw_rivals(
         )
 
 
-def draw_events(figure: go.Figure, events: Sequence[Event], *, palette: Palette) -> None:
+def draw_events(drawing: Drawing, events: Sequence[Event], *, palette: Palette) -> None:
     """Dated marks: a plain vertical with its words standing at it."""
     for item in events:
-        vertical(figure, palette, item.at, dotted=False)
-        figure.add_annotation(
+        vertical(drawing, palette, item.at, dotted=False)
+        drawing.write(
             x=item.at,
             y=0.03,
             yref="paper",
@@ -142,7 +141,6 @@ def draw_events(figure: go.Figure, events: Sequence[Event], *, palette: Palette)
             xanchor="right",
             textangle=-90,
             text=item.text,
-            showarrow=False,
             bgcolor=palette.paper,
             font={"size": 11.5, "color": palette.muted},
         )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import floor, log10
 from textwrap import wrap
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -16,6 +17,22 @@ Write = Callable[[float], str]
 #: Characters that fit across a chart on a phone, by which words in it are wrapped.
 CHARACTERS = 48
 NARROW = 0.07
+
+
+@dataclass
+class Drawing:
+    """What a figure will hold, gathered so that plotly checks it once: its ``add_*`` check all again each time."""
+
+    traces: list[dict[str, Any]] = field(default_factory=list)
+    notes: list[dict[str, Any]] = field(default_factory=list)
+    shapes: list[dict[str, Any]] = field(default_factory=list)
+
+    def write(self, **note: Any) -> None:
+        """Words without an arrow, unless one is asked for."""
+        self.notes.append({"showarrow": False, **note})
+
+    def figure(self, layout: dict[str, object]) -> go.Figure:
+        return go.Figure(data=self.traces, layout=layout | {"annotations": self.notes, "shapes": self.shapes})
 
 
 @dataclass(frozen=True)
@@ -65,16 +82,19 @@ def base_layout(palette: Palette, *, left: int) -> dict[str, object]:
 
 
 def time_layout(
-    palette: Palette, *, start: float, end: float, years: Sequence[int], top: float, write: Write
+    palette: Palette, *, start: float, end: float, years: Sequence[int], top: float, write: Write, middle: bool = False
 ) -> dict[str, object]:
-    """Layout with the years below and round values at the left, from zero to ``top``."""
+    """Layout with the years below and round values at the left, from zero to ``top``.
+
+    ``middle`` writes a year under its middle: where parts of years are drawn.
+    """
     ticks = nice_ticks(top)
     texts = [write(tick) for tick in ticks]
     muted = {"color": palette.muted}
     return base_layout(palette, left=10 + 7 * max(len(text) for text in texts)) | {
         "xaxis": {
             "range": [start, end],
-            "tickvals": list(years),
+            "tickvals": [year + 0.5 * middle for year in years],
             "ticktext": [str(year) for year in years],
             "tickangle": 0,
             "fixedrange": True,
@@ -96,13 +116,14 @@ def time_layout(
     }
 
 
-def hatch(figure: go.Figure, palette: Palette, gaps: Sequence[Gap], *, top: float, words: str) -> None:
+def hatch(drawing: Drawing, palette: Palette, gaps: Sequence[Gap], *, top: float, words: str) -> None:
     """Hatch the stretches without a figure; the pointer reads their words."""
     if not gaps:
         return
     pattern = {"shape": "/", "fgcolor": palette.hatch, "fgopacity": 0.6, "size": 8, "solidity": 0.16}
-    figure.add_trace(
-        go.Bar(
+    drawing.traces.append(
+        dict(
+            type="bar",
             x=[gap.middle for gap in gaps],
             y=[top] * len(gaps),
             width=[gap.end - gap.start for gap in gaps],
@@ -114,36 +135,35 @@ def hatch(figure: go.Figure, palette: Palette, gaps: Sequence[Gap], *, top: floa
     )
 
 
-def name_gap(figure: go.Figure, palette: Palette, gap: Gap, *, top: float, words: str, span: float) -> None:
+def name_gap(drawing: Drawing, palette: Palette, gap: Gap, *, top: float, words: str, span: float) -> None:
     """Words in the hatch; upright where it is too narrow for them."""
     share = (gap.end - gap.start) / span
     narrow = share < NARROW
     lines = wrap(words, max(9, int(CHARACTERS * share)))
-    figure.add_annotation(
+    drawing.write(
         x=gap.middle,
         y=top * (0.02 if narrow else 0.2),
         text=f"<b>{gap.label}</b>" + (f" {words}" if narrow else "".join(f"<br>{line}" for line in lines)),
         textangle=-90 if narrow else 0,
         yanchor="bottom" if narrow else "middle",
         xanchor="center",
-        showarrow=False,
         bgcolor=palette.paper,
         borderpad=1 if narrow else 3,
         font={"size": 11 if narrow else 12, "color": palette.muted},
     )
 
 
-def vertical(figure: go.Figure, palette: Palette, at: float, *, dotted: bool = True) -> None:
+def vertical(drawing: Drawing, palette: Palette, at: float, *, dotted: bool = True) -> None:
     """A line over the whole height: dotted where counting changes, plain for an event."""
     line = {"color": palette.ink, "width": 1.3, "dash": "dot"} if dotted else {"color": palette.muted, "width": 1}
-    figure.add_shape(type="line", x0=at, x1=at, y0=0, y1=1, yref="paper", line=line)
+    drawing.shapes.append({"type": "line", "x0": at, "x1": at, "y0": 0, "y1": 1, "yref": "paper", "line": line})
 
 
-def beside(figure: go.Figure, palette: Palette, at: float, head: str, text: str, *, left: bool) -> None:
+def beside(drawing: Drawing, palette: Palette, at: float, head: str, text: str, *, left: bool) -> None:
     """Words at the top of a vertical, on its left or right."""
     lines = "".join(f"<br>{line}" for line in wrap(text, 17))
     side = "right" if left else "left"
-    figure.add_annotation(
+    drawing.write(
         x=at,
         y=1,
         yref="paper",
@@ -152,7 +172,6 @@ def beside(figure: go.Figure, palette: Palette, at: float, head: str, text: str,
         align=side,
         xshift=-6 if left else 6,
         text=f"<b>{head}</b>{lines}" if head else lines.removeprefix("<br>"),
-        showarrow=False,
         bgcolor=palette.paper,
         font={"size": 12, "color": palette.muted},
     )

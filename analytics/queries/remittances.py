@@ -9,9 +9,7 @@ _WHOLE = """o.sex = '' and o.age = '' and o.education = '' and o.marital_status 
   and o.occupation = '' and o.scheme = '' and o.modus = '' and o.stage = ''"""
 
 
-def quarters(
-    con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str, until: int
-) -> pd.DataFrame:
+def quarters(con: duckdb.DuckDBPyConnection, *, indicator: str, body: str, ref_area: str, until: int) -> pd.DataFrame:
     """Which quarters of one quantity of one body are printed?
 
     Parameters
@@ -211,6 +209,20 @@ def channel_figures(con: duckdb.DuckDBPyConnection, *, until: int, province: str
              and year(o.period_end) <= ? and (? = '' or o.ref_area = ? or left(o.ref_area, 2) = ?)
            order by o.ref_area, o.period_end desc, o.period_start desc, o.item""",
         [until, province, province, province],
+    ).df()
+
+
+def channel_listings(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """Which lists of transfers are there, by what, of which channel and area?
+
+    Returns
+    -------
+    ``listing_id``, ``dimension``, ``item`` (the channel), ``province`` (that the list is about).
+    """
+    return con.execute(
+        """select l.listing_id, l.dimension, any_value(o.item) as item, any_value(left(o.ref_area, 2)) as province
+           from listing l join listing_member m using (listing_id) join observation o using (obs_id)
+           where l.indicator = 'remittances_channel' group by all order by 1"""
     ).df()
 
 
