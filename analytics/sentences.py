@@ -163,7 +163,9 @@ def _owners(con: duckdb.DuckDBPyConnection, names: Names, region: str) -> list[S
     ).fetchall()
     return [
         Sentence(
-            names.say("Yang dapat menerbitkannya: **{owner}**.", owner=owner),
+            names.say(
+                "Yang dapat menerbitkannya: **{owner}**.", owner=", ".join(names.say(body) for body in owner.split(";"))
+            ),
             f"{subject}. {known}",
             tuple(source.split(";")) if source else (),
         )

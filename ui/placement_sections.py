@@ -37,11 +37,11 @@ TITLES = {
 
 
 def shown(ctx: Context, title: str, build: Callable[[], Exhibit], draw: Callable[[Exhibit], None]) -> Exhibit | None:
-    """Draw an exhibit, or say what is not there."""
+    """Draw an exhibit, or say under its ``title`` (as it is read) what is not there."""
     try:
         exhibit = build()
     except NoFigures as error:
-        card.empty(ctx, ctx.names.say(title), ctx.names.say(str(error)))
+        card.empty(ctx, title, ctx.names.say(str(error)))
         return None
     draw(exhibit)
     return exhibit
@@ -72,7 +72,7 @@ def provinces(ctx: Context) -> None:
         bounds_card.card(ctx)
     shown(
         ctx,
-        "Angka lain menurut provinsi",
+        ctx.names.say("Angka lain menurut provinsi"),
         lambda: ask(ctx, kabupaten.other_figures, level="province"),
         _table(ctx),
     )
@@ -82,18 +82,18 @@ def years(ctx: Context) -> None:
     """The long series; the region's own; months."""
     shown(
         ctx,
-        "Penempatan setahun",
+        ctx.names.say("Penempatan setahun"),
         lambda: ask(ctx, placement_time.long_series),
         lambda exhibit: placement_series.series(ctx, exhibit),
     )
     if ctx.chosen.region != NATION:
         shown(
             ctx,
-            "Penempatan setahun wilayah ini",
+            ctx.names.say("Penempatan setahun wilayah ini"),
             lambda: ask(ctx, placement_time.long_series, region=ctx.chosen.region),
             lambda exhibit: placement_series.series(ctx, exhibit),
         )
-    shown(ctx, "Penempatan sebulan", lambda: ask(ctx, placement_time.monthly), _table(ctx))
+    shown(ctx, ctx.names.say("Penempatan sebulan"), lambda: ask(ctx, placement_time.monthly), _table(ctx))
 
 
 def going_to(ctx: Context) -> None:
@@ -101,7 +101,7 @@ def going_to(ctx: Context) -> None:
     if ctx.chosen.region != NATION:
         shown(
             ctx,
-            "Penempatan menurut tujuan dari wilayah ini",
+            ctx.names.say("Penempatan menurut tujuan dari wilayah ini"),
             lambda: ask(ctx, destinations.province_destinations),
             _table(ctx),
         )
@@ -149,7 +149,7 @@ def who(ctx: Context) -> None:
         with columns[place % 3]:
             shown(
                 ctx,
-                title,
+                ctx.names.say(title),
                 build,
                 lambda exhibit, pct=as_percent: parts.parts_card(
                     ctx, exhibit, value="share" if pct else "obs_value", as_percent=pct
@@ -172,13 +172,13 @@ def inside(ctx: Context) -> None:
         return
     shown(
         ctx,
-        "Penempatan menurut kabupaten/kota",
+        ctx.names.say("Penempatan menurut kabupaten/kota"),
         lambda: ask(ctx, kabupaten.placements_by_kabupaten),
         lambda exhibit: kabupaten_maps.kabupaten(ctx, exhibit, unit=ctx.names.say("Penempatan")),
     )
     shown(
         ctx,
-        "Angka lain menurut kabupaten/kota",
+        ctx.names.say("Angka lain menurut kabupaten/kota"),
         lambda: ask(ctx, kabupaten.other_figures, level="kabupaten"),
         _table(ctx),
     )
@@ -193,9 +193,9 @@ def inside(ctx: Context) -> None:
 
 def abroad(ctx: Context) -> None:
     """Stocks by body, and by country beside the placements."""
-    shown(ctx, "Stok di luar negeri", lambda: ask(ctx, placement_time.stock_totals), _table(ctx))
-
-    shown(ctx, "Stok menurut negara", lambda: ask(ctx, placement_time.stock_beside_placements), _table(ctx))
+    say = ctx.names.say
+    shown(ctx, say("Stok di luar negeri"), lambda: ask(ctx, placement_time.stock_totals), _table(ctx))
+    shown(ctx, say("Stok menurut negara"), lambda: ask(ctx, placement_time.stock_beside_placements), _table(ctx))
 
 
 DRAW: dict[str, Callable[[Context], None]] = {
