@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from analytics.numbers import number
-from ui import data_view, pages, sections
+from ui import data_quality, data_reconciliation, data_view, pages, sections
 from ui.context import context
 from ui.data_definitions import definition_section
 from ui.data_explorer import explorer
@@ -36,6 +36,8 @@ SECTIONS = {
     "celah": (say("Yang belum terbit"), gap_section),
     "kekeliruan": (say("Lima kekeliruan"), mistake_section),
     "definisi": (say("Definisi"), definition_section),
+    "rekonsiliasi": (say("Rekonsiliasi"), data_reconciliation.draw),
+    "mutu": (say("Mutu"), data_quality.draw),
 }
 data_view.checked("bagian", SECTIONS, "penjelajah")
 section = sections.sections(ctx, {code: title for code, (title, _) in SECTIONS.items()}, "penjelajah")

@@ -95,10 +95,12 @@ def coverage(
     Returns
     -------
     An exhibit whose frame has a row an indicator and year up to the chosen one: ``measure``, ``year``,
-    ``figure``, ``interval``, ``neither``, ``borders`` (numbers of provinces), ``indicator``.
+    ``figure``, ``interval``, ``neither``, ``borders`` (numbers of provinces), ``indicator``, ``first`` (whether
+    it is the first row of its measure).
     """
     frame = counted(con, names, indicator=indicator)
     frame = frame[frame["year"] <= chosen.year].sort_values(["indicator", "year"], ascending=[True, False])
+    frame = frame.assign(first=~frame["indicator"].duplicated())
     title = names.say("Provinsi dengan angka, dengan rentang, dan tanpa keduanya")
     if indicator:
         title = names.say("{title}: {measure}", title=title, measure=names.indicator(indicator))
