@@ -148,7 +148,7 @@ _CLASSES = {"obs_value": "num", "source_id": "code", "title": "title", "rival": 
 
 
 def _table(ctx: Context, exhibit: Exhibit) -> str:
-    heads = [Head(column.label, _CLASSES.get(column.name, "txt")) for column in exhibit.columns]
+    heads = [Head(column.label, f"{_CLASSES.get(column.name, 'txt')} c-{column.name}") for column in exhibit.columns]
     rows = [[_cell(ctx, column.name, row) for column in exhibit.columns] for row in exhibit.frame.to_dict("records")]
     return rows_table(heads, rows, caption=exhibit.title, cls="explorer")
 

@@ -42,6 +42,7 @@ def rival_section(ctx: Context) -> None:
 
 
 def _table(ctx: Context, exhibit: Exhibit, picked: str) -> str:
+    """The list, the picked cell first."""
     say = ctx.names.say
     heads = [
         Head(say("Ukuran")),
@@ -51,8 +52,8 @@ def _table(ctx: Context, exhibit: Exhibit, picked: str) -> str:
         Head(say("Hubungan")),
         Head(say("Alasan"), "reason"),
     ]
-    rows = exhibit.frame.to_dict("records")
-    marked = next((place for place, row in enumerate(rows) if row["code"] == picked), -1)
+    rows = sorted(exhibit.frame.to_dict("records"), key=lambda row: row["code"] != picked)
+    marked = 0 if rows[0]["code"] == picked else -1
     return rows_table(heads, [_row(ctx, row) for row in rows], caption=exhibit.title, cls="rivals", marked=marked)
 
 

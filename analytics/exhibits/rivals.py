@@ -210,19 +210,7 @@ def rival_cell(
     rows = [row for row in found.to_dict("records") if cell_code(row) == code]
     if not rows:
         return None
-    used, written = rows[0], [written_value(names, row) for row in rows]
-    line = _line(names, rows)
-    frame = pd.DataFrame(
-        {
-            "label": [str(row["publisher"]) for row in rows],
-            "obs_value": [row["obs_value"] for row in rows],
-            "written": written,
-            "state": [_state(names, row, used) for row in rows],
-            "chosen": [bool(row["chosen"]) for row in rows],
-            "about": [_about(names, row) for row in rows],
-            "source_id": [row["source_id"] for row in rows],
-        }
-    )
+    used, line, frame = rows[0], _line(names, rows), _values(names, rows)
     parts = parts_decisions(
         con, indicator=used["indicator"], time_period=used["time_period"], ref_area=used["ref_area"], body=used["body"]
     )
@@ -255,6 +243,21 @@ def rival_cell(
             "unit_measure": used["unit_measure"],
             "parts": tuple(parts[f"reason_{names.language}"]),
         },
+    )
+
+
+def _values(names: Names, rows: list[Row]) -> pd.DataFrame:
+    """The values of one cell in words, in the order given."""
+    return pd.DataFrame(
+        {
+            "label": [str(row["publisher"]) for row in rows],
+            "obs_value": [row["obs_value"] for row in rows],
+            "written": [written_value(names, row) for row in rows],
+            "state": [_state(names, row, rows[0]) for row in rows],
+            "chosen": [bool(row["chosen"]) for row in rows],
+            "about": [_about(names, row) for row in rows],
+            "source_id": [row["source_id"] for row in rows],
+        }
     )
 
 

@@ -2,16 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import duckdb
-
 from analytics.exhibits.codewords import date_word
-from analytics.filters import Filter
 from analytics.names import Names
-
-Con = duckdb.DuckDBPyConnection
-Chosen = Callable[..., Filter]
 
 
 def test_a_date_is_as_exact_as_its_page(names: Names) -> None:

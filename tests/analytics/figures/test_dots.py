@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 
 from hypothesis import given
@@ -17,7 +18,7 @@ def test_every_value_lies_on_the_axis_and_ticks_are_few_and_even(values: list[fl
     ticks = axis_ticks(values)
     assert 2 <= len(ticks) <= 7
     assert ticks[0] <= min(values) and max(values) <= ticks[-1]
-    steps = [after - before for before, after in zip(ticks, ticks[1:], strict=False)]
+    steps = [after - before for before, after in itertools.pairwise(ticks)]
     assert all(math.isclose(step, steps[0], rel_tol=1e-6) for step in steps)
     assert all(0 <= place(value, ticks) <= 100 for value in values)
 
