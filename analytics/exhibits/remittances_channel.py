@@ -24,11 +24,15 @@ TITLE = "Transfer lewat kanal yang melapor, bukan seluruh remitansi: {place}, {w
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One dated list of one channel: the list, its channel as the rows name it, and its province."""
+    """One dated list of one channel: the list, its channel as the rows name it, and the area it is about."""
 
     listing: Listing
     item: str
-    province: str
+    area: str
+
+    @property
+    def province(self) -> str:
+        return self.area[:2]
 
     @property
     def by_kabupaten(self) -> bool:
@@ -56,7 +60,7 @@ def snapshots(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> l
             filter_=None,
         )
         found += [
-            Snapshot(item, str(about.at[item.listing_id, "item"]), str(about.at[item.listing_id, "province"]))
+            Snapshot(item, str(about.at[item.listing_id, "item"]), str(about.at[item.listing_id, "area"]))
             for item in lists
             if item.period_end.year <= chosen.year
         ]
@@ -67,7 +71,7 @@ def snapshots(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> l
 def channel_word(names: Names, item: str) -> str:
     """The channel as it is named, without the words that say it is one, or that it is a part."""
     if not item:
-        return names.say("semua kanal yang melapor")
+        return names.say("kanal tidak dirinci")
     word = names.code("item", item)
     for prefix in (names.say("Sebagian provinsi: "), names.say("Kanal: ")):
         word = word.removeprefix(prefix)
@@ -78,7 +82,7 @@ def snapshot_label(names: Names, snapshot: Snapshot) -> str:
     """``PT Pos, Oktober 2023 · kabupaten/kota, Nusa Tenggara Barat`` as a choice is named."""
     return names.say(
         "{channel}, {when} · {how}, {place}",
-        place=names.region(snapshot.province),
+        place=names.region(snapshot.area),
         channel=channel_word(names, snapshot.item),
         when=listing_period(names, snapshot.listing),
         how=names.say("kabupaten/kota" if snapshot.by_kabupaten else "negara pengirim"),
@@ -113,7 +117,7 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     """
     listing, frame = snapshot.listing, _frame(con, names, snapshot)
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False)
-    place, when = names.region(snapshot.province), listing_period(names, listing)
+    place, when = names.region(snapshot.area), listing_period(names, listing)
     channel = channel_word(names, snapshot.item)
     every = listing.areas if snapshot.by_kabupaten else None
     counted = (
@@ -127,7 +131,7 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
         key="remitansi-kanal",
         title=names.say(TITLE, place=place, when=when),
         subtitle=names.say(
-            "Miliar rupiah · kanal {channel} · {body} · {counted}",
+            "Miliar rupiah · {channel} · {body} · {counted}",
             channel=channel,
             body=names.body(str(shown["source_id"].iloc[0])),
             counted=counted,
@@ -139,7 +143,7 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
             Column("source_id", names.say("Sumber"), "code"),
         ],
         alt=names.say(
-            "Transfer lewat kanal {channel}, {place}, {when}, miliar rupiah: {listed}.",
+            "Transfer yang melapor, {channel}, {place}, {when}, miliar rupiah: {listed}.",
             channel=channel,
             place=place,
             when=when,

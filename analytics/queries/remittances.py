@@ -217,12 +217,14 @@ def channel_listings(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
     Returns
     -------
-    ``listing_id``, ``dimension``, ``item`` (the channel), ``province`` (that the list is about).
+    ``listing_id``, ``dimension``, ``item`` (the channel), ``area`` (the province or kabupaten
+    that the list is about).
     """
     return con.execute(
-        """select l.listing_id, l.dimension, any_value(o.item) as item, any_value(left(o.ref_area, 2)) as province
+        """select l.listing_id, l.dimension, any_value(o.item) as item,
+                  left(any_value(o.ref_area), if(l.dimension like 'kabupaten:%', 2, 4)) as area
            from listing l join listing_member m using (listing_id) join observation o using (obs_id)
-           where l.indicator = 'remittances_channel' group by all order by 1"""
+           where l.indicator = 'remittances_channel' group by l.listing_id, l.dimension order by 1"""
     ).df()
 
 

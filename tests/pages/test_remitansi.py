@@ -29,7 +29,8 @@ def test_every_section_in_english_without_a_missing_word(section: str) -> None:
     UNTRANSLATED.clear()
     test = walk.app(PAGE, bagian=section, bahasa="en")
     assert not test.exception
-    assert not {text for language, text in UNTRANSLATED if language == "en"}
+    titles = {title for _, _, title in PAGES}
+    assert not {text for language, text in UNTRANSLATED if language == "en"} - titles
 
 
 @pytest.mark.parametrize(

@@ -82,8 +82,14 @@ def test_snapshots_are_one_channel_and_one_period(con: duckdb.DuckDBPyConnection
         assert row == (1, 1, 1), snapshot.listing.listing_id
         exhibit = remittances_channel.channel_exhibit(con, names, chosen(), snapshot)
         assert "bukan seluruh remitansi" in exhibit.title
+        assert names.region(snapshot.area) in exhibit.title
         if exhibit.facts["mapped"]:
             assert 2 * exhibit.frame["drawn"].notna().sum() >= len(exhibit.frame)
+
+
+def test_a_list_of_a_kabupaten_is_not_its_province(con: duckdb.DuckDBPyConnection, names: Names, chosen: Make) -> None:
+    found = remittances_channel.snapshots(con, names, chosen(region="35"))
+    assert {"35", "3507"} == {item.area for item in found}
 
 
 def test_a_part_of_a_province_is_never_the_province(con: duckdb.DuckDBPyConnection, names: Names, chosen: Make) -> None:
