@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from locales import translate
-from ui import filter_bar, pages, store, theme, topbar
+from ui import figure_link, filter_bar, pages, release_banner, release_choice, store, theme, topbar
 from ui.context import context
 from ui.release import NoRelease
 
@@ -13,12 +12,11 @@ st.set_page_config(
     page_title="Hulu Hilir", page_icon="static/mark.svg", layout="wide", initial_sidebar_state="collapsed"
 )
 
+figure_link.begin()
 try:
-    ctx = context()
-except NoRelease:
-    st.error(translate("id", "Belum ada rilis data. Jalankan: make run (atau python -m data build)."))
-    st.error(translate("en", "Belum ada rilis data. Jalankan: make run (atau python -m data build)."))
-    st.stop()
+    ctx = context(begin=True)
+except NoRelease as none:
+    release_banner.none_readable(none)
 
 theme.apply(ctx.language)
 st.logo("static/logo-dark.svg" if ctx.colors.paper == "#10191F" else "static/logo.svg", size="large")
@@ -27,6 +25,9 @@ page = st.navigation(listed, position="top")
 topbar.topbar(ctx)
 topbar.phone_links(ctx.names, listed)
 filter_bar.filter_bar(ctx)
+release_banner.banner(ctx)
 pages.follow(listed)
-page.run()
-store.mirror(ctx.domain, pages.used_codes())
+figure_link.follow(listed)
+release_banner.run(ctx, page)
+store.mirror(ctx.domain, pages.used_codes() | release_choice.codes())
+release_banner.watch()

@@ -102,8 +102,9 @@ def differences(old: duckdb.DuckDBPyConnection, new: duckdb.DuckDBPyConnection) 
 
     Returns
     -------
-    :data:`COLUMNS`; revisions first, the largest relative change before the smaller ones. Where ``hidden``, no
-    value and no status is told; where ``small``, no old value and no change.
+    :data:`COLUMNS`; revisions first, the largest relative change before the smaller ones, counts of persons
+    below the nation after them by name: regions are not ranked by them. Where ``hidden``, no value and no
+    status is told; where ``small``, no old value and no change.
     """
     pairs = _paired(cells(old), cells(new))
     kind = _kinds(pairs)
@@ -111,7 +112,8 @@ def differences(old: duckdb.DuckDBPyConnection, new: duckdb.DuckDBPyConnection) 
     found.loc[found["hidden"], ["old_status", "new_status"]] = ""
     found[["old_status", "new_status", "old_source", "new_source"]] = found[
         ["old_status", "new_status", "old_source", "new_source"]].fillna("")
-    order = found.assign(place=found["kind"].map(KINDS.index), size=-found["relative"].abs())
+    size = -found["relative"].abs().mask(found["persons"].astype(bool))
+    order = found.assign(place=found["kind"].map(KINDS.index), size=size)
     return order.sort_values(["place", "size", *KEY], ignore_index=True)[list(COLUMNS)]
 
 

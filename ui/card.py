@@ -13,7 +13,7 @@ from analytics.export.csv_file import csv_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import number
 from analytics.queries.annual import rivals_of
-from ui import html
+from ui import figure_link, html
 from ui.context import Context
 
 CONFIG = {
@@ -69,6 +69,7 @@ def footer(ctx: Context, exhibit: Exhibit, *, table: bool = True) -> None:
 
     ``table`` False leaves out the table and its switch: the card already is a table.
     """
+    exhibit = figure_link.viewed(exhibit)
     key, say = safe_key(exhibit.key), ctx.names.say
     first = exhibit.caveats[0].split(". ")[0].rstrip(".") + "." if exhibit.caveats else ""
     with st.container(key=f"foot_{key}", horizontal=True):
@@ -96,6 +97,7 @@ def _acts(ctx: Context, exhibit: Exhibit, key: str, *, table: bool) -> None:
         with st.popover(say("Kutip"), type="tertiary"):
             st.html(
                 f'<p class="hh-source">{escape(citation(ctx, exhibit))}</p>'
+                + figure_link.link_html(exhibit.figure_id)
                 + "".join(f'<p class="hh-caveat">{escape(text)}</p>' for text in exhibit.caveats)
             )
 

@@ -11,7 +11,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from analytics.figures.palette import Palette, palette
 from analytics.filters import Domain, Filter
 from analytics.names import Names
-from ui import release, store
+from ui import release, release_choice, store
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Context:
     domain: Domain
     record: release.Record
     colors: Palette
+    picked: release_choice.Picked | None = None
 
     @property
     def language(self) -> str:
@@ -44,8 +45,13 @@ def _leave_page_folder() -> None:
         st.rerun()
 
 
-def context() -> Context:
+def context(*, begin: bool = False) -> Context:
     """The ground of this run.
+
+    Parameters
+    ----------
+    begin
+        whether the run begins here: its release is chosen then, and is the same until the next run begins.
 
     Raises
     ------
@@ -53,8 +59,8 @@ def context() -> Context:
         where no release can be read.
     """
     _leave_page_folder()
-    file = release.current_file()
-    record = release.record(file)
+    picked = release_choice.begin() if begin else release_choice.now()
+    file, record = picked.record.file, picked.record
     domain = release.domain(file)
     chosen = store.start(domain, record.label)
     return Context(
@@ -64,4 +70,5 @@ def context() -> Context:
         domain,
         record,
         palette(theme_type()),
+        picked,
     )

@@ -71,12 +71,17 @@ def filter_bar(ctx: Context) -> None:
             lambda code: ctx.names.country(code) if code else say("Semua negara/wilayah"),
         )
         search.search_box(ctx)
-        with st.container(key="release_line"):
+        with st.container(key="release_line", horizontal=True):
             st.html(
                 f'<div class="hh-release">{html.older_mark(say("lebih lama dari tahun pilihan"))} '
-                f"{say('lebih lama dari tahun pilihan')} · {say('Rilis {label}', label=ctx.record.label)} · "
-                f"{say('pemeriksaan lulus')}</div>"
+                f"{say('lebih lama dari tahun pilihan')} ·</div>"
             )
+            st.page_link(
+                "pages/perubahan.py",
+                label=say("Rilis {label}", label=ctx.record.label),
+                help=say("Apa yang berubah"),
+            )
+            st.html(f'<div class="hh-release">· {say("pemeriksaan lulus")}</div>')
     for item in store.rejected():
         text = say(
             "Tautan menyebut {name} = “{found}”, yang tidak dikenal; dipakai pilihan baku.",

@@ -16,12 +16,21 @@ PAGES = (
     ("pages/tppo.py", "tppo", "TPPO"),
     ("pages/pelindungan.py", "pelindungan", "Pelindungan"),
     ("pages/data-sumber.py", "data-sumber", "Data & Sumber"),
+    ("pages/perubahan.py", "perubahan", "Apa yang berubah"),
 )
+#: Pages that the row of pages leaves out: another link leads there.
+HIDDEN = ("perubahan",)
 
 
 def listed(names: Names) -> list[st.Page]:
     return [
-        st.Page(file, title=names.say(title), url_path=address or None, default=not address)
+        st.Page(
+            file,
+            title=names.say(title),
+            url_path=address or None,
+            default=not address,
+            visibility="hidden" if address in HIDDEN else "visible",
+        )
         for file, address, title in PAGES
     ]
 
@@ -30,7 +39,7 @@ def follow(pages: list[st.Page]) -> None:
     """Go where the search box sent the reader."""
     target = st.session_state.pop("_go", None)
     if target == "data":
-        st.switch_page(pages[-1])
+        st.switch_page(next(page for page in pages if page.url_path == "data-sumber"))
 
 
 def use(*codes: str) -> None:

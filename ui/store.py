@@ -13,7 +13,14 @@ _FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_s
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
     "lingkup", "lawan", "dari", "sampai", "rincian", "cari", "sel", "pemilik",
+    "lama", "baru",
 )
+
+
+def new_codes() -> dict[str, str]:
+    """The codes of an address that the reader has just opened or changed; none where only the view is named."""
+    codes = {key: value for key, value in st.query_params.to_dict().items() if isinstance(value, str)}
+    return codes if codes != st.session_state.get(_SEEN) and set(codes) - set(VIEW_CODES) else {}
 
 
 def start(domain: Domain, release: str) -> Filter:

@@ -40,6 +40,7 @@ class Headline:
     series: pd.DataFrame = field(default_factory=pd.DataFrame)
     source_ids: tuple[str, ...] = ()
     cells: tuple[int, ...] = ()
+    value: float | None = None
 
 
 def _change_note(names: Names, change: Change | None) -> list[Note]:
@@ -203,6 +204,7 @@ def tppo(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Headli
         notes,
         pd.DataFrame(),
         (last["source_id"],),
+        value=float(last["obs_value"]),
     )
 
 

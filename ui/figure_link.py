@@ -1,0 +1,75 @@
+"""The link of a figure: made from its id, and opened again as the same view on the same release."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from html import escape
+from urllib.parse import quote, urlsplit
+
+import streamlit as st
+
+from analytics.exhibit import Exhibit
+from analytics.figure_ids import NoFigureId, parse, with_view
+from analytics.filters import LANGUAGE
+from ui import figure_places
+
+CODE = "id"
+_TARGET, _UNKNOWN = "_figure_page", "_figure_unknown"
+
+
+def viewed(exhibit: Exhibit) -> Exhibit:
+    """The exhibit with an id that also says how this session looks at it."""
+    view = figure_places.view_of(exhibit.key, st.session_state.get("_view", {}))
+    return replace(exhibit, figure_id=with_view(exhibit.figure_id, view)) if view else exhibit
+
+
+def link(figure_id: str) -> str:
+    """The address that opens a figure: from the root of this app, whatever the page."""
+    parts = urlsplit(st.context.url or "")
+    path = parts.path.rstrip("/")
+    for page in sorted({place.page for place in figure_places.PLACES.values() if place.page}, key=len):
+        path = path.removesuffix(f"/{page}")
+    host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return f"{host}{path}/?{CODE}={quote(figure_id, safe='=')}"
+
+
+def link_html(figure_id: str) -> str:
+    """The address of a figure as a line that can be clicked and copied."""
+    address = escape(link(figure_id))
+    return f'<p class="hh-source"><a href="{address}">{address}</a></p>'
+
+
+def begin() -> None:
+    """Where the address holds an id, put the codes of its view in its place and remember its page."""
+    text = st.query_params.get(CODE)
+    if text is None:
+        return
+    language = st.query_params.get(LANGUAGE)
+    codes = {LANGUAGE: language} if language else {}
+    st.session_state[_UNKNOWN] = None
+    try:
+        figure = parse(text)
+    except NoFigureId:
+        st.session_state[_UNKNOWN] = text
+    else:
+        place = figure_places.place_of(figure.key)
+        if place is None:
+            st.session_state[_UNKNOWN] = text
+        st.session_state[_TARGET] = place.page if place else ""
+        codes |= figure.codes() | figure_places.codes_of(figure.key)
+    st.query_params.from_dict(codes)
+
+
+def follow(pages: list[st.Page]) -> None:
+    """Go to the page of the figure that was opened."""
+    target = st.session_state.pop(_TARGET, None)
+    if not target:
+        return
+    for page in pages:
+        if page.url_path == target:
+            st.switch_page(page, query_params=st.query_params.to_dict())
+
+
+def unknown() -> str:
+    """The id that this session was opened with, where it names no figure; told once."""
+    return str(st.session_state.pop(_UNKNOWN, None) or "")

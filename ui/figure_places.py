@@ -1,0 +1,111 @@
+"""Where a figure stands: the page, the section, and the view codes that its id must carry."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Place:
+    """The address of a page, the code of its section, and codes of a view that change what the figure shows."""
+
+    page: str
+    section: str = ""
+    view: tuple[str, ...] = ()
+    #: The code of a view that the end of the key names: ``penjelajah-placements`` is ``indikator=placements``.
+    tail: str = ""
+
+
+_DEFAULTS = {"ukuran": "placements"}
+#: By the beginning of a key, as a whole number of its words; the longest that fits is meant.
+PLACES: dict[str, Place] = {
+    "ringkasan": Place("", view=("ukuran",)),
+    "konteks-wilayah": Place("penempatan", "peta"),
+    "penempatan": Place("penempatan", "siapa"),
+    "penempatan-peta": Place("penempatan", "peta", ("ukuran",)),
+    "penempatan-peringkat": Place("penempatan", "peta", ("ukuran",)),
+    "penempatan-angka-lain-province": Place("penempatan", "peta"),
+    "penempatan-angka-lain-kabupaten": Place("penempatan", "daerah"),
+    "penempatan-batas": Place("penempatan", "peta"),
+    "penempatan-deret": Place("penempatan", "deret"),
+    "penempatan-bulanan": Place("penempatan", "deret"),
+    "penempatan-tujuan": Place("penempatan", "tujuan"),
+    "penempatan-kabupaten": Place("penempatan", "daerah"),
+    "penempatan-balai": Place("penempatan", "daerah"),
+    "penempatan-dinas": Place("penempatan", "daerah"),
+    "stok": Place("penempatan", "stok"),
+    "remitansi": Place("remitansi", "dua-ukuran"),
+    "remitansi-pdb": Place("remitansi", "pdb"),
+    "remitansi-ekspor": Place("remitansi", "ekspor"),
+    "remitansi-negara": Place("remitansi", "negara", ("rincian",)),
+    "remitansi-biaya": Place("remitansi", "biaya"),
+    "remitansi-pernyataan": Place("remitansi", "pernyataan"),
+    "remitansi-kanal": Place("remitansi", "daerah", ("rincian",)),
+    "remitansi-celah": Place("remitansi", "daerah", ("rincian",)),
+    "tppo": Place("tppo", "peta"),
+    "tppo-satgas": Place("tppo", "satgas"),
+    "tppo-sebelum-satgas": Place("tppo", "satgas"),
+    "tppo-tempat": Place("tppo", "empat-tempat"),
+    "tppo-badan": Place("tppo", "badan"),
+    "tppo-korban-setahun": Place("tppo", "badan"),
+    "tppo-antrean": Place("tppo", "antrean"),
+    "tppo-restitusi": Place("tppo", "antrean"),
+    "tppo-bentuk": Place("tppo", "antrean"),
+    "tppo-jenis-umur": Place("tppo", "antrean"),
+    "tppo-bantuan": Place("tppo", "antrean"),
+    "tppo-tahap-lain": Place("tppo", "antrean"),
+    "tppo-negara": Place("tppo", "luar-negeri"),
+    "tppo-luar": Place("tppo", "luar-negeri"),
+    "tppo-dunia": Place("tppo", "dunia"),
+    "pengaduan": Place("pelindungan", "pengaduan"),
+    "kepulangan": Place("pelindungan", "kepulangan"),
+    "pemulangan": Place("pelindungan", "pemulangan"),
+    "deportasi": Place("pelindungan", "deportasi"),
+    "jenazah": Place("pelindungan", "jenazah"),
+    "meninggal": Place("pelindungan", "jenazah"),
+    "pencegahan": Place("pelindungan", "pencegahan"),
+    "kontrak": Place("pelindungan", "kontrak"),
+    "kedatangan": Place("pelindungan", "kontrak"),
+    "penjelajah": Place("data-sumber", "penjelajah", tail="indikator"),
+    "sumber": Place("data-sumber", "sumber", ("cari",)),
+    "siapa-menghitung": Place("data-sumber", "sumber"),
+    "rival": Place("data-sumber", "nilai", ("sel",)),
+    "celah": Place("data-sumber", "celah", ("pemilik",)),
+    "kekeliruan": Place("data-sumber", "kekeliruan"),
+    "definisi": Place("data-sumber", "definisi", ("cari",)),
+    "perubahan": Place("perubahan", "ringkasan", ("lama", "baru")),
+    "perubahan-angka": Place("perubahan", "angka", ("lama", "baru")),
+    "perubahan-tabel": Place("perubahan", "angka", ("lama", "baru")),
+    "perubahan-rilis": Place("perubahan", "rilis"),
+}
+
+
+def beginning(key: str) -> str:
+    """The longest beginning of a key that has a place; empty where none has."""
+    words = key.split("-")
+    for count in range(len(words), 0, -1):
+        if "-".join(words[:count]) in PLACES:
+            return "-".join(words[:count])
+    return ""
+
+
+def place_of(key: str) -> Place | None:
+    """Where the figure of a key stands."""
+    return PLACES.get(beginning(key))
+
+
+def codes_of(key: str) -> dict[str, str]:
+    """The codes of an address that lead to the section of a figure."""
+    place = place_of(key)
+    if place is None:
+        return {}
+    codes = {"bagian": place.section} if place.section else {}
+    end = key.removeprefix(beginning(key)).lstrip("-")
+    return codes | ({place.tail: end} if place.tail and end else {})
+
+
+def view_of(key: str, view: dict[str, str]) -> dict[str, str]:
+    """The codes of a session's view that the id of a figure must carry; what is at its default is left out."""
+    place = place_of(key)
+    wanted = place.view if place else ()
+    return {code: view[code] for code in wanted if view.get(code) and view[code] != _DEFAULTS.get(code)}
