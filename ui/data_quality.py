@@ -220,7 +220,8 @@ def _classes(ctx: Context, of: int) -> dict[str, str]:
     for place, (first, last) in enumerate(zip(firsts, lasts, strict=True), start=1):
         span = "–".join(dict.fromkeys((number(first, ctx.language), number(last, ctx.language))))
         found[f"s{place}"] = ctx.names.say("{n} ukuran", n=span)
-    return found
+    most = ctx.names.say("{n} ukuran atau lebih", n=number(firsts[-1], ctx.language))
+    return {**found, f"s{len(firsts)}": most}
 
 
 def _coverage(ctx: Context, indicator: str) -> None:
@@ -231,16 +232,16 @@ def _coverage(ctx: Context, indicator: str) -> None:
         return
     card.heading(ctx, exhibit)
     heads = [Head(say("Tahun"))] + [
-        Head(text, "num") for text in (say("angka"), say("rentang"), say("tanpa keduanya"), say("provinsi"))
+        Head(text, "num") for text in (say("Angka"), say("Rentang"), say("Tanpa keduanya"), say("Provinsi"))
     ]
-    rows = [_covered(ctx, row) for row in exhibit.frame.to_dict("records")]
+    rows = [_covered(ctx, row, named=not indicator) for row in exhibit.frame.to_dict("records")]
     st.html(rows_table(heads, rows, caption=exhibit.title, cls="covered"))
     card.footer(ctx, exhibit, table=False)
 
 
-def _covered(ctx: Context, row: dict) -> list[str]:
-    """A year of a measure; the measure is named at its first year."""
-    name = f"<b>{escape(row['measure'])}</b><br>" if row["first"] else ""
+def _covered(ctx: Context, row: dict, *, named: bool) -> list[str]:
+    """A year of a measure; among several the measure is named at its first year."""
+    name = f"<b>{escape(row['measure'])}</b><br>" if named and row["first"] else ""
     return [
         f"{name}{row['year']}",
         *(number(row[column], ctx.language) for column in ("figure", "interval", "neither", "borders")),

@@ -33,7 +33,7 @@ MARKS = {
     "withheld_cell": ("×", "Sel yang ditahan sumbernya sendiri."),
     "zero": (ZERO, "Nol yang tercetak: dihitung dan hasilnya tidak ada."),
 }
-_CELL_WORDS = {"hidden": "disamarkan", "withheld_cell": "ditahan sumber", "zero": "nol"}
+_CELL_WORDS = {"hidden": "disamarkan", "withheld_cell": "ditahan sumber", "zero": "nol tercetak"}
 
 
 def rhythm_words(names: Names, found: Rhythm | None) -> str:
@@ -161,7 +161,7 @@ def marks(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: 
                 "word": word(names, _CELL_WORDS if cell else GAP_KINDS, code),
                 "meaning": names.say(meaning),
                 "count": cells[code] if cell else kinds.get(code, 0),
-                "what": names.say("angka") if cell else names.say("celah"),
+                "what": names.say("sel") if cell else names.say("celah"),
             }
         )
     title = names.say("Tanda dan artinya")
