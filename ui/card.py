@@ -163,7 +163,9 @@ def _rivals(ctx: Context, exhibit: Exhibit) -> None:
                 f'<span class="rival">{escape(listed)}</span>. {escape(used[f"choice_{ctx.language}"])}</li>'
             )
     if parts:
-        summary = say("{n} angka punya nilai lain", n=len(parts))
+        summary = (
+            say("Satu angka punya nilai lain") if len(parts) == 1 else say("{n} angka punya nilai lain", n=len(parts))
+        )
         st.html(
             f'<details class="hh-source"><summary class="rival">{escape(summary)}</summary>'
             f"<ul>{''.join(parts)}</ul></details>"
