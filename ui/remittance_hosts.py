@@ -10,8 +10,10 @@ from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits import remittances_hosts
 from analytics.figures.dot_rows import Bar, bar_rows
 from analytics.numbers import number
+from analytics.queries.listings import Listing
 from ui import card, html, store
 from ui.context import Context
+from ui.remittance_cache import kept
 from ui.remittance_rows import rows_card
 
 #: Code of the address that holds which list is shown.
@@ -38,20 +40,28 @@ def choice(ctx: Context, options: dict[str, str], chosen: str, *, label: str) ->
     return draw
 
 
+def lists(ctx: Context) -> dict[str, Listing]:
+    """The lists that may be chosen, by their code."""
+    found = kept(ctx, "hosts", lambda: remittances_hosts.host_listings(ctx.con, ctx.names, until=ctx.chosen.year))
+    return {item.listing_id: item for item in found}
+
+
+def shown_list(ctx: Context) -> Listing | None:
+    """The chosen list, the newest whole year by default; None where there is none."""
+    found = lists(ctx)
+    return found[store.option(CODE, found, next(iter(found)))] if found else None
+
+
 def hosts(ctx: Context) -> None:
     """The card of the chosen list."""
-    say = ctx.names.say
-    found = {
-        item.listing_id: item for item in remittances_hosts.host_listings(ctx.con, ctx.names, until=ctx.chosen.year)
-    }
-    if not found:
+    say, found, listing = ctx.names.say, lists(ctx), shown_list(ctx)
+    if listing is None:
         card.empty(ctx, say("Remitansi menurut negara/wilayah pengirim"), say("Tidak ada daftar sampai tahun pilihan."))
         return
     options = {code: remittances_hosts.host_label(ctx.names, item) for code, item in found.items()}
-    chosen = store.option(CODE, options, next(iter(options)))
-    control = choice(ctx, options, chosen, label=say("Daftar"))
+    control = choice(ctx, options, listing.listing_id, label=say("Daftar"))
     try:
-        exhibit = remittances_hosts.hosts_exhibit(ctx.con, ctx.names, ctx.chosen, found[chosen])
+        exhibit = remittances_hosts.hosts_exhibit(ctx.con, ctx.names, ctx.chosen, listing)
     except NoFigures as error:
         control()
         card.empty(ctx, say("Remitansi menurut negara/wilayah pengirim"), say(str(error)))
@@ -73,7 +83,7 @@ def _not_listed(ctx: Context, exhibit: Exhibit) -> None:
 
 def _bars(ctx: Context, exhibit: Exhibit) -> list[Bar]:
     """The largest members, and hatched what they leave of a printed total."""
-    drawn, rest = int(str(exhibit.facts["drawn"])), exhibit.facts["rest"]
+    rest = exhibit.facts["rest"]
     bars = [
         Bar(
             row["name"],
@@ -81,7 +91,7 @@ def _bars(ctx: Context, exhibit: Exhibit) -> list[Bar]:
             number(float(row["shown"]), ctx.language, 2),
             kind="own" if row["counterpart_area"] == ctx.chosen.destination else "",
         )
-        for row in exhibit.frame.head(drawn).to_dict("records")
+        for row in exhibit.frame[exhibit.frame["bar"]].to_dict("records")
     ]
     left = float(str(rest)) / 1e9 if rest is not None else 0.0
     if left > 0:

@@ -94,8 +94,9 @@ def sending_countries(ctx: Context) -> None:
     names = ctx.names
     gaps = remittance_gaps(ctx.con, language=ctx.language)
     own = gaps[gaps["gap_id"].str.startswith("remittances_host")]
+    listing = remittance_hosts.shown_list(ctx)
     texts = [
-        *about(ctx, "remittances_workers"),
+        *about(ctx, listing.indicator if listing else "remittances_workers"),
         *(
             names.say(
                 "**Belum ada:** {subject}. {known} Yang dapat menerbitkan: {owner}.",

@@ -65,8 +65,8 @@ def hosts_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
     Returns
     -------
     An exhibit whose frame has ``counterpart_area``, ``name``, ``obs_value`` (US dollars), ``shown`` (billions),
-    ``share`` (percent of the printed total); largest first. Its facts hold ``rest`` (what the bars leave of
-    the printed total, US dollars), ``drawn`` (how many rows are bars), ``text`` and ``listing``.
+    ``share`` (percent of the printed total), ``bar`` (drawn: the largest, and the chosen one); largest first.
+    Its facts hold ``rest`` (what the bars leave of the printed total, US dollars), ``text`` and ``listing``.
 
     Raises
     ------
@@ -83,8 +83,8 @@ def hosts_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
     )
     when = listing_period(names, listing)
     body = names.body(str(frame["source_id"].iloc[0]))
-    drawn = min(len(frame), MOST)
-    rest = float(total - frame["obs_value"].head(drawn).sum()) if total else None
+    frame["bar"] = (frame.index < MOST) | (frame["counterpart_area"] == chosen.destination)
+    rest = float(total - frame.loc[frame["bar"], "obs_value"].sum()) if total else None
     return make(
         names,
         chosen,
@@ -113,7 +113,6 @@ def hosts_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
         not_to_conclude=names.say("Negara yang tidak disebut bukan berarti tanpa kiriman."),
         facts={
             "listing": listing,
-            "drawn": drawn,
             "rest": rest,
             "text": _text(names, listing, frame, total),
         },

@@ -45,9 +45,17 @@ def test_each_list_of_hosts_has_one_basis_and_its_rest(
     for listing in found:
         assert len(segments_of(con, listing.listing_id)) == 1
         exhibit = remittances_hosts.hosts_exhibit(con, names, chosen(), listing)
-        drawn, rest = exhibit.frame["obs_value"].head(int(str(exhibit.facts["drawn"]))).sum(), exhibit.facts["rest"]
+        drawn, rest = exhibit.frame.loc[exhibit.frame["bar"], "obs_value"].sum(), exhibit.facts["rest"]
         assert drawn + float(str(rest)) == pytest.approx(listing.total)
         assert rest is not None and float(str(rest)) > -1
+
+
+def test_a_chosen_country_is_always_a_bar(con: duckdb.DuckDBPyConnection, names: Names, chosen: Make) -> None:
+    estimate = remittances_hosts.host_listings(con, names, until=2025)[-1]
+    for country, bars in (("", remittances_hosts.MOST), ("LUX", remittances_hosts.MOST + 1)):
+        exhibit = remittances_hosts.hosts_exhibit(con, names, chosen(destination=country), estimate)
+        drawn = exhibit.frame[exhibit.frame["bar"]]
+        assert len(drawn) == bars and (not country or country in set(drawn["counterpart_area"]))
 
 
 def test_costs_name_what_is_below_the_ceiling_and_what_is_missing(
