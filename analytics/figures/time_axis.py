@@ -142,7 +142,7 @@ def name_gap(drawing: Drawing, palette: Palette, gap: Gap, *, top: float, words:
     lines = wrap(words, max(9, int(CHARACTERS * share)))
     drawing.write(
         x=gap.middle,
-        y=top * (0.02 if narrow else 0.2),
+        y=top * (0.05 if narrow else 0.2),
         text=f"<b>{gap.label}</b>" + (f" {words}" if narrow else "".join(f"<br>{line}" for line in lines)),
         textangle=-90 if narrow else 0,
         yanchor="bottom" if narrow else "middle",
