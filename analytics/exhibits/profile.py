@@ -4,23 +4,42 @@ from __future__ import annotations
 
 import duckdb
 
-from analytics.exhibits.profile_charts import charts, destinations, kabupaten_map
-from analytics.exhibits.profile_context import context, everyone, peers
+from analytics.exhibits import profile_rows as rows
+from analytics.exhibits.profile_charts import charts, destinations
+from analytics.exhibits.profile_common import Common, common
+from analytics.exhibits.profile_context import context, peers
 from analytics.exhibits.profile_facts import facts
 from analytics.exhibits.profile_headline import headline, lead, proven
-from analytics.exhibits.profile_lists import duties, gaps, places
+from analytics.exhibits.profile_lists import gaps, places
+from analytics.exhibits.profile_map import kabupaten_map
 from analytics.exhibits.profile_newer import former_figures, newer_kabupaten
 from analytics.exhibits.profile_parts import Absent, Block, Chart, Duty, Fact, Gap, Office, Profile
-from analytics.exhibits.profile_rows import channels, handled, national_handled, national_origin, origin, protection
-from analytics.exhibits.profile_standing import former_of, standing
+from analytics.exhibits.profile_standing import standing
 from analytics.filters import Filter
 from analytics.names import Names
 
-__all__ = ["Absent", "Block", "Chart", "Duty", "Fact", "Gap", "Office", "Profile", "province_profile"]
+__all__ = [
+    "Absent",
+    "Block",
+    "Chart",
+    "Common",
+    "Duty",
+    "Fact",
+    "Gap",
+    "Office",
+    "Profile",
+    "common",
+    "province_profile",
+]
 
 
 def province_profile(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str
+    con: duckdb.DuckDBPyConnection,
+    names: Names,
+    chosen: Filter,
+    *,
+    province: str,
+    shared: Common | None = None,
 ) -> Profile:
     """Everything that may be said of one province.
 
@@ -32,6 +51,9 @@ def province_profile(
         year ("until") and release; its region may be a kabupaten of the province.
     province
         code of one of the 38.
+    shared
+        what all provinces share, from :func:`common` for the same release, year and language; made where it is
+        not given. Those who make many profiles make it once.
 
     Returns
     -------
@@ -44,37 +66,36 @@ def province_profile(
     """
     if names.regions.at[province, "level"] != "province":
         raise KeyError(province)
-    asked = chosen.changed(region=chosen.region if chosen.province == province else province, destination="")
-    own = asked.changed(region=province)
-    stand = standing(con, names, own, province=province)
-    former = former_of(con, province)
-    areas = [province, *([former] if former else [])]
-    all_ = everyone(con, own)
+    region = chosen.region if chosen.province == province else province
+    own = chosen.changed(region=province, destination="")
+    shared = shared or common(con, names, own)
+    stand = standing(con, own, province=province, shared=shared)
     mapped, measure = kabupaten_map(con, names, own, province=province)
     going = destinations(con, names, own, province=province)
+    origin = rows.origin(con, names, own, areas=stand.areas)
     return Profile(
         province=province,
-        region=asked.region,
+        region=region,
         name=names.region(province),
         headline=headline(names, stand),
-        lead=lead(con, names, own, stand),
+        lead=lead(con, names, own, stand, mapped=mapped, origin=origin),
         facts=facts(con, names, own, stand),
         kabupaten=mapped,
         measure=measure,
         newer=newer_kabupaten(con, names, own, mapped=mapped),
         charts=charts(con, names, own, province=province, going=going),
         destinations=going,
-        proven=proven(con, names, own, stand),
-        former=former_figures(con, names, own, former=former),
-        protection=protection(con, names, own, areas=areas),
-        handled=handled(con, names, own, areas=areas),
-        origin=origin(con, names, own, areas=areas),
-        national_handled=national_handled(con, names, own),
-        national_origin=national_origin(con, names, own),
-        context=context(con, names, own, areas=areas, all_=all_),
-        peers=peers(con, names, own, stand=stand, all_=all_),
-        channels=channels(con, names, own, province=province),
+        proven=proven(names, stand),
+        former=former_figures(con, names, own, former=stand.former),
+        protection=rows.protection(con, names, own, areas=stand.areas),
+        handled=rows.handled(con, names, own, areas=stand.areas),
+        origin=origin,
+        national_handled=shared.national_handled,
+        national_origin=shared.national_origin,
+        context=context(con, names, own, areas=stand.areas, shared=shared),
+        peers=peers(names, own, stand=stand, shared=shared),
+        channels=rows.channels(con, names, own, province=province),
         offices=places(con, names, province=province),
-        duties=duties(con, names),
+        duties=shared.duties,
         gaps=gaps(con, names, province=province),
     )

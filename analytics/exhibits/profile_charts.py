@@ -1,4 +1,4 @@
-"""The charts of a province, own series first, then context; and the map of its kabupaten."""
+"""The charts of a province: own series first, then context."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
 from analytics.exhibits import destinations as destination_exhibits
-from analytics.exhibits.kabupaten import placements_by_kabupaten
 from analytics.exhibits.placement_time import long_series
 from analytics.exhibits.profile_parts import CONTEXT, OWN, Absent, Block, Chart
 from analytics.filters import NATION, Filter
@@ -15,7 +14,7 @@ from analytics.names import Names
 from analytics.numbers import number
 from analytics.queries import listings
 from analytics.queries.listings import Listing
-from analytics.queries.profile import context_series, inside_everywhere
+from analytics.queries.profile import context_series
 from analytics.titles import listing_period
 
 MOST = 3
@@ -69,9 +68,14 @@ def destinations(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *
         if found is not None:
             return _destination_list(con, names, chosen, found, title, province)
     try:
-        return destination_exhibits.province_destinations(con, names, chosen.changed(region=province, destination=""))
+        return destination_exhibits.province_destinations(
+            con, names, chosen.changed(region=province, destination="")
+        )
     except NoFigures as error:
-        return Absent(names.say("Negara/wilayah tujuan dari {place}", place=names.region(province)), names.say(str(error)))
+        return Absent(
+            names.say("Negara/wilayah tujuan dari {place}", place=names.region(province)),
+            names.say(str(error)),
+        )
 
 
 def _latest(
@@ -79,13 +83,23 @@ def _latest(
 ) -> Listing | None:
     """The latest list of destinations within one year; a year before a part of one."""
     found = listings.listings(
-        con, indicator=indicator, dimension="destination", language=names.language, role=role, ref_area=province,
-        counterpart=None, filter_="",
-    )  # fmt: skip
+        con,
+        indicator=indicator,
+        dimension="destination",
+        language=names.language,
+        role=role,
+        ref_area=province,
+        counterpart=None,
+        filter_="",
+    )
     held = [
-        one for one in found if one.period_end.year <= chosen.year and one.period_start.year == one.period_end.year
+        one
+        for one in found
+        if one.period_end.year <= chosen.year and one.period_start.year == one.period_end.year
     ]
-    return max(held, key=lambda one: (one.period_end.year, one.whole_year is not None, one.period_end), default=None)
+    return max(
+        held, key=lambda one: (one.period_end.year, one.whole_year is not None, one.period_end), default=None
+    )
 
 
 def _destination_list(
@@ -94,8 +108,10 @@ def _destination_list(
     frame = destination_exhibits.destination_frame(con, names, listing)
     body, when = names.body(str(frame["source_id"].iloc[0])), listing_period(names, listing)
     printed = listing.total_value_kind == "printed" and listing.remainder
-    top = "; ".join(f"{name} {number(value, names.language)}" for name, value in zip(
-        frame["name"].head(3), frame["obs_value"].head(3), strict=True))  # fmt: skip
+    top = "; ".join(
+        f"{name} {number(value, names.language)}"
+        for name, value in zip(frame["name"].head(3), frame["obs_value"].head(3), strict=True)
+    )
     return make(
         names,
         chosen.changed(region=province),
@@ -117,12 +133,16 @@ def _destination_list(
     )
 
 
-def _beside_nation(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, indicator: str, province: str) -> pd.DataFrame:
+def _beside_nation(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, indicator: str, province: str
+) -> pd.DataFrame:
     rows = context_series(con, indicator=indicator, ref_areas=[province, NATION], until=chosen.year)
     if rows.empty or not (rows["ref_area"] == province).sum() > 1:
         return rows.iloc[0:0]
     rows = with_periods(rows.assign(cumulative=False), names)
-    return rows.assign(name=[names.region(code) for code in rows["ref_area"]], year=rows["period_start"].dt.year)
+    return rows.assign(
+        name=[names.region(code) for code in rows["ref_area"]], year=rows["period_start"].dt.year
+    )
 
 
 def poverty(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str) -> Exhibit | None:
@@ -146,15 +166,19 @@ def poverty(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pro
         key="profil-kemiskinan",
         title=names.say(
             "Penduduk miskin, {place}, {first}–{last}",
-            place=names.region(province), first=int(first["year"]), last=int(last["year"]),
-        ),  # fmt: skip
+            place=names.region(province),
+            first=int(first["year"]),
+            last=int(last["year"]),
+        ),
         subtitle=names.say("Persen penduduk · BPS · garis utuh Maret, garis putus September"),
         frame=frame,
         columns=_series_columns(names, names.say("Persen"), 2),
         alt=names.say(
             "Penduduk miskin {place} {value} persen pada {when}; garis lain Indonesia.",
-            place=names.region(province), value=number(last["obs_value"], names.language, 2), when=last["period"],
-        ),  # fmt: skip
+            place=names.region(province),
+            value=number(last["obs_value"], names.language, 2),
+            when=last["period"],
+        ),
         caveats=(names.caveat("poverty_rate"),),
         older=int(last["year"]) < chosen.year,
         not_to_conclude=names.say("Perkiraan survei: selisih kecil tidak bermakna."),
@@ -162,7 +186,9 @@ def poverty(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pro
     )
 
 
-def per_head(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str) -> Exhibit | None:
+def per_head(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str
+) -> Exhibit | None:
     """Gross regional product per head at current prices, province and nation, million rupiah.
 
     Returns
@@ -175,7 +201,9 @@ def per_head(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pr
         return None
     frame = frame.assign(shown=frame["obs_value"] / MILLION)
     own = frame[frame["ref_area"] == province].sort_values("year")
-    frame = frame[frame["year"] >= min(int(own["year"].min()), int(own["year"].max()) - 4)].reset_index(drop=True)
+    frame = frame[frame["year"] >= min(int(own["year"].min()), int(own["year"].max()) - 4)].reset_index(
+        drop=True
+    )
     first, last = int(frame["year"].min()), int(own["year"].max())
     return make(
         names,
@@ -184,13 +212,17 @@ def per_head(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pr
         title=names.say(
             "PDRB per kapita, {place}, {first}–{last}", place=names.region(province), first=first, last=last
         ),
-        subtitle=names.say("Juta rupiah, harga berlaku · BPS · * sementara · nilai produksi, bukan pendapatan warga"),
+        subtitle=names.say(
+            "Juta rupiah, harga berlaku · BPS · * sementara · nilai produksi, bukan pendapatan warga"
+        ),
         frame=frame,
         columns=_series_columns(names, names.say("Juta rupiah"), 1, value="shown"),
         alt=names.say(
             "PDRB per kapita {place} {value} juta rupiah pada {when}; garis lain Indonesia.",
-            place=names.region(province), value=number(float(own["shown"].iloc[-1]), names.language, 1), when=last,
-        ),  # fmt: skip
+            place=names.region(province),
+            value=number(float(own["shown"].iloc[-1]), names.language, 1),
+            when=last,
+        ),
         caveats=(names.caveat("grdp_per_capita_current"),),
         older=last < chosen.year,
         not_to_conclude=names.say("Nilai produksi wilayah bukan pendapatan warganya."),
@@ -206,56 +238,3 @@ def _series_columns(names: Names, unit: str, decimals: int, *, value: str = "obs
         Column("body_name", names.say("Badan")),
         Column("source_id", names.say("Sumber"), "code"),
     ]
-
-
-def kabupaten_map(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str
-) -> tuple[Block, str]:
-    """The map of a province: placements where half of its kabupaten have one, else registered population.
-
-    Returns
-    -------
-    An exhibit with ``ref_area``, ``name``, ``obs_value``, ``drawn``, and ``placements`` or ``population``.
-    """
-    asked = chosen.changed(region=province)
-    try:
-        placed = placements_by_kabupaten(con, names, asked)
-        if placed.facts["mapped"]:
-            return placed, "placements"
-    except NoFigures:
-        pass
-    return _population(con, names, asked), "population"
-
-
-def _population(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Block:
-    frame = inside_everywhere(con, indicator="population_registered", province=chosen.province, until=chosen.year)
-    place = names.region(chosen.province)
-    if frame.empty:
-        title = names.say("Penduduk terdaftar menurut kabupaten/kota, {place}", place=place)
-        return Absent(title, names.say("Belum ada angka penduduk kabupaten/kota sampai tahun ini."))
-    frame = with_periods(frame.assign(cumulative=False), names)
-    frame = frame.assign(name=[names.region(code) for code in frame["ref_area"]], drawn=frame["obs_value"])
-    top, when = frame.sort_values("drawn").iloc[-1], str(frame["period"].iloc[0])
-    return make(
-        names,
-        chosen,
-        key="profil-penduduk-peta",
-        title=names.say("Penduduk terdaftar menurut kabupaten/kota, {place}, {when}", place=place, when=when),
-        subtitle=names.say(
-            "Jiwa · Dukcapil · penempatan menurut kabupaten/kota tidak tercetak bagi separuhnya, maka peta memuat penduduk"
-        ),
-        frame=frame,
-        columns=[
-            Column("name", names.say("Kabupaten/kota")),
-            Column("obs_value", names.say("Penduduk terdaftar"), "figure"),
-            Column("source_id", names.say("Sumber"), "code"),
-        ],
-        alt=names.say(
-            "Peta penduduk kabupaten/kota {place}, {when}; terbanyak {name} {value}.",
-            place=place, when=when, name=top["name"], value=number(top["drawn"], names.language),
-        ),  # fmt: skip
-        caveats=(names.caveat("population_registered"),),
-        not_to_conclude=names.say("Peta ini penduduk, bukan penempatan: jangan dibaca sebagai asal pekerja migran."),
-        older=int(frame["period_end"].iloc[0].year) < chosen.year,
-        facts={"mapped": True, "decimals": 0},
-    )

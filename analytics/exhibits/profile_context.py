@@ -5,38 +5,34 @@ from __future__ import annotations
 import duckdb
 import pandas as pd
 
-from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
+from analytics.exhibit import Column, Exhibit, make, with_periods
+from analytics.exhibits.profile_common import Common
 from analytics.exhibits.profile_parts import Absent, Block
-from analytics.exhibits.profile_standing import Standing, listed_when
-from analytics.exhibits.regions import province_frame
+from analytics.exhibits.profile_standing import Standing
 from analytics.filters import NATION, Filter
 from analytics.methods.peers import nearest
 from analytics.names import Names
-from analytics.queries.profile import context_series, latest_everywhere
+from analytics.queries.profile import context_series
+from analytics.titles import listing_period
 
-MEASURES = (
-    "population_midyear",
-    "poverty_rate",
-    "unemployment_rate",
-    "labour_force_participation",
-    "grdp_per_capita_current",
-)
 DECIMALS = {
-    "population_midyear": 2, "poverty_rate": 2, "unemployment_rate": 2, "labour_force_participation": 2,
+    "population_midyear": 2,
+    "poverty_rate": 2,
+    "unemployment_rate": 2,
+    "labour_force_participation": 2,
     "grdp_per_capita_current": 1,
-}  # fmt: skip
+}
 #: What a figure is divided by before it is written, and the unit it then has.
 SCALE = {"population_midyear": (1e6, "juta jiwa"), "grdp_per_capita_current": (1e3, "juta rupiah")}
-PEER_MEASURES = {"population_midyear": "population", "poverty_rate": "poverty", "grdp_per_capita_current": "per_head"}
-
-
-def everyone(con: duckdb.DuckDBPyConnection, chosen: Filter) -> dict[str, pd.DataFrame]:
-    """Each measure of context for all provinces, at its latest common period."""
-    return {code: latest_everywhere(con, indicator=code, until=chosen.year) for code in MEASURES}
+PEER_MEASURES = {
+    "population_midyear": "population",
+    "poverty_rate": "poverty",
+    "grdp_per_capita_current": "per_head",
+}
 
 
 def context(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, areas: list[str], all_: dict[str, pd.DataFrame]
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, areas: list[str], shared: Common
 ) -> Exhibit:
     """The province among all provinces, measure by measure, with the nation where it is printed for that period.
 
@@ -44,8 +40,8 @@ def context(
     ----------
     areas
         the province, then the one that it was part of until 2022.
-    all_
-        from :func:`everyone`.
+    shared
+        from :func:`analytics.exhibits.profile_common.common`.
 
     Returns
     -------
@@ -53,6 +49,7 @@ def context(
     ``unit``), ``place`` (from the largest) among ``n``, ``of`` (the area that the figure is of); ``facts["all"]``
     holds ``indicator``, ``ref_area`` and ``value`` of all provinces.
     """
+    all_ = shared.everyone
     rows = [_row(con, names, areas, code, frame) for code, frame in all_.items() if len(frame)]
     known = [row for row in rows if row is not None]
     frame = pd.DataFrame(known)
@@ -64,7 +61,9 @@ def context(
         chosen.changed(region=areas[0]),
         key="profil-konteks",
         title=names.say("Konteks: {place} di antara semua provinsi", place=place),
-        subtitle=names.say("Satu garis satu provinsi · tebal = provinsi ini · ▾ = Indonesia, bila tercetak untuk masa itu"),
+        subtitle=names.say(
+            "Satu garis satu provinsi · tebal = provinsi ini · ▾ = Indonesia, bila tercetak untuk masa itu"
+        ),
         frame=frame,
         columns=[
             Column("name", names.say("Ukuran")),
@@ -78,7 +77,7 @@ def context(
             Column("source_id", names.say("Sumber"), "code"),
         ],
         alt=names.say("Kedudukan {place} pada {n} ukuran konteks.", place=place, n=len(frame)),
-        caveats=tuple(names.caveat(row["indicator"]) for row in known),
+        caveats=tuple(names.caveat(str(row["indicator"])) for row in known),
         not_to_conclude=names.say("Kedudukan di antara provinsi tidak menerangkan mengapa orang berangkat."),
         facts={"all": _values(all_)},
     )
@@ -92,7 +91,11 @@ def _values(all_: dict[str, pd.DataFrame]) -> pd.DataFrame:
         for code, frame in all_.items()
         if len(frame)
     ]
-    return pd.concat(parts, ignore_index=True) if parts else pd.DataFrame(columns=["indicator", "ref_area", "value"])
+    return (
+        pd.concat(parts, ignore_index=True)
+        if parts
+        else pd.DataFrame(columns=["indicator", "ref_area", "value"])
+    )
 
 
 def _row(
@@ -103,7 +106,9 @@ def _row(
     mine = frame[frame["ref_area"].isin(areas)]
     common = len(mine) > 0
     if not common:
-        mine = context_series(con, indicator=code, ref_areas=areas, until=int(frame["period_end"].iloc[0].year)).tail(1)
+        mine = context_series(
+            con, indicator=code, ref_areas=areas, until=int(frame["period_end"].iloc[0].year)
+        ).tail(1)
     if mine.empty:
         return None
     row = {str(key): value for key, value in mine.iloc[0].to_dict().items()}
@@ -121,9 +126,7 @@ def _row(
     }
 
 
-def peers(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, stand: Standing, all_: dict[str, pd.DataFrame]
-) -> Block:
+def peers(names: Names, chosen: Filter, *, stand: Standing, shared: Common) -> Block:
     """The three provinces nearest by population, poverty and product per head, with the rate where it is known.
 
     Returns
@@ -132,84 +135,88 @@ def peers(
     (percent), ``per_head`` (million rupiah), ``rate`` (placements per 100,000 inhabitants).
     """
     title = names.say("Provinsi sebanding dengan {place}", place=names.region(stand.province))
-    table = measures_by_province(all_)
+    table = measures_by_province(shared.everyone)
     found = nearest(table, stand.province, logarithmic=("population", "per_head")) if len(table) else []
     if not found:
-        return Absent(title, names.say("Ukuran pembanding belum lengkap untuk provinsi ini sampai {year}.", year=chosen.year))
-    frame = compared(con, names, [stand.province, *found], stand=stand, all_=all_)
-    return peers_exhibit(names, chosen, frame, stand=stand, all_=all_, key="profil-sebanding", title=title)
+        text = names.say(
+            "Ukuran pembanding belum lengkap untuk provinsi ini sampai {year}.", year=chosen.year
+        )
+        return Absent(title, text)
+    frame = compared(names, [stand.province, *found], shared)
+    subtitle = names.say(
+        "Terdekat menurut penduduk, kemiskinan, dan PDRB per kapita · BPS; bukan menurut TPPO"
+    )
+    return make(
+        names,
+        chosen.changed(region=stand.province),
+        key="profil-sebanding",
+        title=title,
+        subtitle=subtitle,
+        frame=frame,
+        columns=peer_columns(names, shared),
+        alt=names.say("Tabel provinsi sebanding: {listed}.", listed=", ".join(frame["name"])),
+        extra_sources=peer_sources(shared),
+        not_to_conclude=names.say("Sebanding bukan sama: ukuran lain dapat jauh berbeda."),
+        older=stand.older,
+    )
 
 
 def measures_by_province(all_: dict[str, pd.DataFrame]) -> pd.DataFrame:
     """Population (million), poverty (percent) and product per head (million rupiah) by province."""
-    columns = {
-        name: all_[code].set_index("ref_area")["obs_value"].drop(NATION, errors="ignore") / SCALE.get(code, (1.0, ""))[0]
-        for code, name in PEER_MEASURES.items()
-        if len(all_.get(code, ()))
-    }
+    columns = {}
+    for code, name in PEER_MEASURES.items():
+        frame = all_.get(code, pd.DataFrame())
+        if len(frame):
+            values = frame.set_index("ref_area")["obs_value"].drop(NATION, errors="ignore")
+            columns[name] = values / SCALE.get(code, (1.0, ""))[0]
     table = pd.DataFrame(columns)
     return table if len(columns) == len(PEER_MEASURES) else table.iloc[0:0]
 
 
-def compared(
-    con: duckdb.DuckDBPyConnection, names: Names, codes: list[str], *, stand: Standing, all_: dict[str, pd.DataFrame]
-) -> pd.DataFrame:
-    """Measures of some provinces in the order given, with the placements and the rate of the drawn listing."""
-    frame = measures_by_province(all_).reindex(codes).rename_axis("ref_area").reset_index()
-    frame = frame.assign(
-        name=[names.region(code) for code in codes], source_id="", placements=None, rate=None, share=None
-    )
-    if stand.listing is None:
-        return frame
-    try:
-        listed, _ = province_frame(con, names, stand.listing)
-    except NoFigures:
-        return frame
-    listed = listed[listed["listed"]].set_index("ref_area")
-    return frame.assign(
-        placements=frame["ref_area"].map(listed["obs_value"]),
-        rate=frame["ref_area"].map(pd.to_numeric(listed["rate"])),
-        share=frame["ref_area"].map(pd.to_numeric(listed["share"])),
-        source_id=frame["ref_area"].map(listed["source_id"]).fillna(""),
-    )
+def compared(names: Names, codes: list[str], shared: Common) -> pd.DataFrame:
+    """Measures of some provinces in the order given, with placements, share and rate of the drawn listing."""
+    frame = measures_by_province(shared.everyone).reindex(codes).rename_axis("ref_area").reset_index()
+    frame = frame.assign(name=[names.region(code) for code in codes])
+    listed = shared.listed.set_index("ref_area")
+    for column, own in (("placements", "obs_value"), ("rate", "rate"), ("share", "share")):
+        values = pd.to_numeric(listed[own]) if own in listed else pd.Series(dtype=float)
+        frame[column] = frame["ref_area"].map(values)
+    sources = listed["source_id"] if "source_id" in listed else pd.Series(dtype=str)
+    return frame.assign(source_id=frame["ref_area"].map(sources).fillna(""))
 
 
-def peers_exhibit(
-    names: Names,
-    chosen: Filter,
-    frame: pd.DataFrame,
-    *,
-    stand: Standing,
-    all_: dict[str, pd.DataFrame],
-    key: str,
-    title: str,
-) -> Exhibit:
-    """The table of a province and those that resemble it."""
-    sources = [str(all_[code]["source_id"].iloc[0]) for code in PEER_MEASURES if len(all_[code])]
-    if stand.edition is not None:
-        sources.append(stand.edition.source_id)
-    when = {code: with_periods(all_[code].head(1).assign(cumulative=False), names)["period"].iloc[0] for code in PEER_MEASURES}
-    return make(
-        names,
-        chosen.changed(region=stand.province),
-        key=key,
-        title=title,
-        subtitle=names.say("Terdekat menurut penduduk, kemiskinan, dan PDRB per kapita · BPS; bukan menurut TPPO"),
-        frame=frame,
-        columns=[
-            Column("name", names.say("Provinsi")),
-            Column("population", names.say("Penduduk (juta), {when}", when=when["population_midyear"]), "number", decimals=1),
-            Column("poverty", names.say("Miskin (%), {when}", when=when["poverty_rate"]), "number", decimals=2),
-            Column(
-                "per_head", names.say("PDRB/kapita (juta), {when}", when=when["grdp_per_capita_current"]), "number",
-                decimals=1,
-            ),  # fmt: skip
-            Column(
-                "rate", names.say("Penempatan per 100.000 penduduk, {when}", when=listed_when(names, stand)), "number"
-            ),
-        ],
-        alt=names.say("Tabel provinsi sebanding: {listed}.", listed=", ".join(frame["name"])),
-        extra_sources=sources,
-        not_to_conclude=names.say("Sebanding bukan sama: ukuran lain dapat jauh berbeda."),
-        older=stand.older,
-    )
+def peer_sources(shared: Common) -> list[str]:
+    """The sources of the compared measures and of the population by which rates are taken."""
+    found = [str(frame["source_id"].iloc[0]) for code in PEER_MEASURES if len(frame := shared.everyone[code])]
+    return [*found, *([shared.edition.source_id] if shared.edition is not None else [])]
+
+
+def measure_when(names: Names, shared: Common, code: str) -> str:
+    """The common period of a measure in words."""
+    return str(with_periods(shared.everyone[code].head(1).assign(cumulative=False), names)["period"].iloc[0])
+
+
+def peer_columns(names: Names, shared: Common) -> tuple[Column, ...]:
+    when = {code: measure_when(names, shared, code) for code in PEER_MEASURES}
+    columns = [
+        Column("name", names.say("Provinsi")),
+        Column(
+            "population",
+            names.say("Penduduk (juta), {when}", when=when["population_midyear"]),
+            "number",
+            "",
+            1,
+        ),
+        Column("poverty", names.say("Miskin (%), {when}", when=when["poverty_rate"]), "number", "", 2),
+        Column(
+            "per_head",
+            names.say("PDRB/kapita (juta), {when}", when=when["grdp_per_capita_current"]),
+            "number",
+            "",
+            1,
+        ),
+    ]
+    if shared.edition is not None and shared.listing is not None:
+        label = names.say("Penempatan per 100.000, {when}", when=listing_period(names, shared.listing))
+        columns.append(Column("rate", label, "number"))
+    return tuple(columns)

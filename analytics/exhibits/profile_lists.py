@@ -68,7 +68,9 @@ def duties(con: duckdb.DuckDBPyConnection, names: Names) -> tuple[Duty, ...]:
     for row in rows:
         pair = (row["law"], row["article"])
         who = "Pemerintah daerah" if pair in BOTH else WHO[row["level"]]
-        found.append(Duty(names.say(who), row["duty"], _dashed(f"{row['law']} {row['article']}"), pair in order))
+        found.append(
+            Duty(names.say(who), row["duty"], _dashed(f"{row['law']} {row['article']}"), pair in order)
+        )
     return tuple(found)
 
 

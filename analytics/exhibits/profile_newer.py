@@ -69,7 +69,9 @@ def former_figures(
         chosen,
         key="profil-sebelum-pemekaran",
         title=names.say("Sebelum pemekaran 2022: {place}, tidak dapat dibagi", place=place),
-        subtitle=names.say("Meliputi yang kini {parts}", parts=", ".join(names.region(code) for code in parts)),
+        subtitle=names.say(
+            "Meliputi yang kini {parts}", parts=", ".join(names.region(code) for code in parts)
+        ),
         frame=frame,
         columns=[
             Column("obs_value", names.say("Angka"), "figure"),

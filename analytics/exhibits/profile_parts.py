@@ -92,10 +92,10 @@ class Profile:
 
     ``region`` is the chosen area (the province, or one of its kabupaten). ``lead`` follows the headline.
     ``measure`` says what ``kabupaten`` maps: ``placements`` or ``population``. ``charts`` holds at most three, own
-    first. ``proven`` says what the printed list proves of a province that it leaves out; ``former`` lists figures
-    of the province that it was part of until 2022. The two trafficking blocks hold the own province only;
-    ``national_handled`` and
-    ``national_origin`` say the printed national totals beside them. ``changes`` is filled by those who compare two releases.
+    first. ``newer`` names single kabupaten outside the map. ``proven`` says why the interval of a province that
+    the list leaves out holds; ``former`` lists figures of the province that it was part of until 2022. The two
+    trafficking blocks hold the own province only; ``national_handled`` and ``national_origin`` say the printed
+    national totals beside them. ``changes`` is filled by those who compare two releases.
     """
 
     province: str
@@ -128,9 +128,17 @@ class Profile:
     def exhibits(self) -> tuple[Exhibit, ...]:
         """Every exhibit of the profile, each once, in reading order."""
         blocks: list[Block | None] = [
-            self.kabupaten, *(chart.exhibit for chart in self.charts), self.destinations, self.former,
-            self.protection, self.handled, self.origin, self.context, self.peers, self.channels,
-        ]  # fmt: skip
+            self.kabupaten,
+            *(chart.exhibit for chart in self.charts),
+            self.destinations,
+            self.former,
+            self.protection,
+            self.handled,
+            self.origin,
+            self.context,
+            self.peers,
+            self.channels,
+        ]
         found = [block for block in blocks if isinstance(block, Exhibit)]
         return tuple({exhibit.key: exhibit for exhibit in found}.values())
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import duckdb
 import pandas as pd
 
-from analytics.exhibit import Column, Exhibit, NoFigures, make, with_details, with_periods
+from analytics.exhibit import Column, NoFigures, make, with_details, with_periods
 from analytics.exhibits.profile_parts import Absent, Block
 from analytics.exhibits.protection_card import dated
 from analytics.exhibits.protection_others import detailed
@@ -29,6 +29,7 @@ from analytics.titles import listing_period
 
 ASSISTED = "victims_assisted"
 HANDLED = ("police_reports", "cases", "suspects", "victims", "victims_rescued")
+MOST_CHANNELS = 3
 BY_ORIGIN = (ASSISTED, "victims", "protected_persons", "iom_victims_assisted", "repatriated")
 #: What an area is to a figure of this page, where it is not the home of the people.
 ROLES = {
@@ -41,15 +42,18 @@ ROLES = {
 
 
 def _first_of_each(frame: pd.DataFrame, order: Sequence[str], passed_over: pd.Series) -> pd.DataFrame:
-    """The frame with ``first``: the latest row of each measure, one that is not passed over where there is one."""
+    """The frame with ``first``: the latest row of each measure that is not passed over (if all are, of them)."""
     ranked = frame.assign(over=passed_over, place=[order.index(code) for code in frame["indicator"]])
-    best = ranked.sort_values(["over"], kind="stable").groupby("indicator", sort=False).head(1).index
+    sound = ranked[~ranked["over"]]
+    best = (sound if len(sound) else ranked).groupby("indicator", sort=False).head(1).index
     ranked = ranked.assign(first=ranked.index.isin(best))
     ranked = ranked.sort_values(["first", "place"], ascending=[False, True], kind="stable", ignore_index=True)
     return ranked.drop(columns=["over", "place"])
 
 
-def protection(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, areas: Sequence[str]) -> Block:
+def protection(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, areas: Sequence[str]
+) -> Block:
     """Complaints, returns, deportations, the deceased, prevention and contracts of one province, as printed.
 
     Parameters
@@ -69,7 +73,9 @@ def protection(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, 
     )
     rows = rows[(rows["obs_status"] != "doubtful") & (rows["sex"] == "") & (rows["age"] == "")]
     if rows.empty:
-        text = names.say("Tidak ada angka provinsi yang ditemukan sampai {year}; bukan berarti nol.", year=chosen.year)
+        text = names.say(
+            "Tidak ada angka provinsi yang ditemukan sampai {year}; bukan berarti nol.", year=chosen.year
+        )
         return Absent(title, text)
     groups = rows["item_code"].str.contains("one_group|flight") | (rows["period_start"] == rows["period_end"])
     over = groups | rows["cumulative"] | rows["obs_value"].isna() | (rows["ref_area"] != areas[0])
@@ -94,7 +100,9 @@ def protection(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, 
         ],
         alt=names.say("Tabel pelindungan {place}, {n} baris.", place=names.region(areas[0]), n=len(frame)),
         caveats=tuple(names.caveat(code) for code in dict.fromkeys(frame["indicator"])),
-        not_to_conclude=names.say("Baris-baris ini bukan bagian satu total, dan yang tidak tercetak bukan nol."),
+        not_to_conclude=names.say(
+            "Baris-baris ini bukan bagian satu total, dan yang tidak tercetak bukan nol."
+        ),
     )
 
 
@@ -133,11 +141,13 @@ def _trafficking(
     rows = totals_of(con, indicators=indicators, ref_areas=areas, until=chosen.year, roles=roles)
     rows = rows[rows["item"] == ""]
     if rows.empty:
-        return Absent(title, names.say("Data tidak tersedia sampai {year}; bukan berarti nol.", year=chosen.year))
+        return Absent(
+            title, names.say("Data tidak tersedia sampai {year}; bukan berarti nol.", year=chosen.year)
+        )
     over = rows["cumulative"] | (rows["area_role"] == "handling_joint") | (rows["ref_area"] != areas[0])
     frame = with_details(with_periods(_first_of_each(rows, indicators, over), names), names)
     frame = frame.assign(
-        measure=[names.indicator(code) for code in frame["indicator"]],
+        measure=[names.short(code) for code in frame["indicator"]],
         unit=[names.unit(code) for code in frame["indicator"]],
         place=[names.region(code) for code in frame["ref_area"]],
         role=[names.say(ROLES[role]) for role in frame["area_role"]],
@@ -167,20 +177,24 @@ def _trafficking(
 def national_handled(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Sentence | None:
     """The printed national totals beside the own province: the police list of June 2023, and the latest year."""
     parts, sources = _list_total(con, names, chosen, REPORTS_LIST, "police_reports", "handling")
-    words: list[str] = []
-    for indicator in ("cases", "victims_rescued"):
-        series = annual_series(con, indicator=indicator, body="Bareskrim", ref_area=NATION, until=chosen.year)
-        if len(series) and (not words or int(series.iloc[-1]["year"]) == year):
-            last = series.iloc[-1]
-            year = int(last["year"])
-            words.append(f"{number(last['obs_value'], names.language)} {names.unit(indicator)}")
-            words[-1] += "" if indicator == "cases" else names.say(" diselamatkan")
-            sources.append(str(last["source_id"]))
+    series = {
+        code: annual_series(con, indicator=code, body="Bareskrim", ref_area=NATION, until=chosen.year)
+        for code in ("cases", "victims_rescued")
+    }
+    year = max((int(frame["year"].max()) for frame in series.values() if len(frame)), default=0)
+    words = []
+    for code, frame in series.items():
+        for row in frame[frame["year"] == year].to_dict("records"):
+            sources.append(row["source_id"])
+            text = "{n} kasus" if code == "cases" else "{n} korban diselamatkan"
+            words.append(names.say(text, n=number(row["obs_value"], names.language)))
     if words:
         parts.append(f"{year}: {', '.join(words)} ({names.body(sources[-1])})")
     if not parts:
         return None
-    return Sentence(names.say("Indonesia {parts}.", parts="; ".join(parts)), "", tuple(dict.fromkeys(sources)))
+    return Sentence(
+        names.say("Indonesia {parts}.", parts="; ".join(parts)), "", tuple(dict.fromkeys(sources))
+    )
 
 
 def national_origin(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Sentence | None:
@@ -196,7 +210,12 @@ def _list_total(
 ) -> tuple[list[str], list[str]]:
     try:
         found: Listing = tppo.named_listing(
-            con, listing_id=listing_id, indicator=indicator, dimension="province", language=names.language, role=role
+            con,
+            listing_id=listing_id,
+            indicator=indicator,
+            dimension="province",
+            language=names.language,
+            role=role,
         )
     except tppo.NoListing:
         return [], []
@@ -212,24 +231,20 @@ def channels(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pr
 
     Returns
     -------
-    The exhibit of the remittances page with ``first``: the latest of each channel, which stand on top.
+    The exhibit of the remittances page with ``first``: the latest of some channels of the whole province.
     """
     title = names.say("Transfer lewat kanal yang melapor: {place}", place=names.region(province))
     try:
-        found: Exhibit = other_channels_exhibit(con, names, chosen.changed(region=province))
+        found = other_channels_exhibit(con, names, chosen.changed(region=province))
     except NoFigures:
-        owner = names.say("Bank Indonesia")
         text = names.say(
             "Tidak ada transfer yang tercetak untuk provinsi ini sampai {year}. Remitansi menurut provinsi (seluruh "
-            "kanal) belum diterbitkan; pemilik data: {owner}.",
+            "kanal) belum diterbitkan; pemilik data: Bank Indonesia.",
             year=chosen.year,
-            owner=owner,
         )
         return Absent(title, text)
     frame = found.frame
-    own = frame["ref_area"] == province
-    first = ~(frame[["ref_area", "item"]].duplicated()) & own & ~frame["place"].duplicated() | (
-        own & ~frame["item"].duplicated()
-    )
-    frame = frame.assign(first=first).sort_values("first", ascending=False, kind="stable", ignore_index=True)
+    whole = frame[frame["place"] == names.region(province)].drop_duplicates("item").head(MOST_CHANNELS)
+    frame = frame.assign(first=frame.index.isin(whole.index))
+    frame = frame.sort_values("first", ascending=False, kind="stable", ignore_index=True)
     return replace(found, frame=frame, title=title, key="profil-kanal", provincial=False)

@@ -7,12 +7,10 @@ from typing import Any
 
 import duckdb
 
-from analytics.exhibit import NoFigures
-from analytics.exhibits.bounds import intervals, shown_at_regions
-from analytics.exhibits.regions import is_older, placement_listing, province_frame
+from analytics.exhibits.profile_common import Common
 from analytics.filters import Filter, region_in_year
 from analytics.methods.rates import Edition
-from analytics.names import Names, load_domain
+from analytics.names import Names
 from analytics.numbers import period
 from analytics.queries.listings import Listing
 from analytics.queries.profile import latest_placement
@@ -25,20 +23,26 @@ Row = dict[Any, Any]
 class Standing:
     """A province beside the drawn listing.
 
-    ``region`` is the province as it was in the listing's time; ``row`` its printed figure, ``bound`` what is proven
-    of it, ``latest`` its own last figure where the listing does not print it, ``former`` the last figure of the
-    province that it was part of.
+    ``region`` is the province as it was in the listing's time, ``former`` the one that it was part of until 2022
+    (empty for most); ``row`` its printed figure, ``bound`` what is proven of it, ``latest`` its own last figure
+    where the listing does not print it, ``before`` the last figure of the former province.
     """
 
     province: str
     region: str
+    former: str
     listing: Listing | None
     older: bool
     edition: Edition | None
     row: Row | None
     bound: Row | None
     latest: Row | None
-    former: Row | None
+    before: Row | None
+
+    @property
+    def areas(self) -> list[str]:
+        """The province, then the one that it was part of."""
+        return [self.province, *([self.former] if self.former else [])]
 
     @property
     def total(self) -> float | None:
@@ -47,9 +51,45 @@ class Standing:
         return listing.total if listing is not None and listing.total_value_kind == "printed" else None
 
 
-def former_of(con: duckdb.DuckDBPyConnection, province: str) -> str:
-    """The province that a province of Papua was part of until 2022; empty for all others."""
-    return load_domain(con).successors.get(province, "")
+def standing(con: duckdb.DuckDBPyConnection, chosen: Filter, *, province: str, shared: Common) -> Standing:
+    """Where a province stands in the listing that the year draws.
+
+    Parameters
+    ----------
+    con, chosen
+        a release, and the year ("until") of the filter.
+    province
+        code of one of the 38.
+    shared
+        from :func:`analytics.exhibits.profile_common.common`.
+    """
+    former, listing = shared.domain.successors.get(province, ""), shared.listing
+    ends = listing.period_end.year if listing is not None else chosen.year
+    region = region_in_year(province, ends, shared.domain)
+    own = _rows_of(shared.listed, region)
+    bound = _rows_of(shared.bounds, region)
+    return Standing(
+        province=province,
+        region=region,
+        former=former,
+        listing=listing,
+        older=shared.older,
+        edition=shared.edition,
+        row=own[0] if own else None,
+        bound=bound[0] if bound and not own else None,
+        latest=None if own else _latest(con, province, chosen.year),
+        before=_latest(con, former, chosen.year) if former else None,
+    )
+
+
+def _rows_of(frame: Any, region: str) -> list[Row]:
+    rows: list[Row] = frame[frame["ref_area"] == region].to_dict("records")
+    return rows
+
+
+def _latest(con: duckdb.DuckDBPyConnection, ref_area: str, until: int) -> Row | None:
+    rows: list[Row] = latest_placement(con, ref_area=ref_area, until=until).to_dict("records")
+    return rows[0] if rows else None
 
 
 def when_of(names: Names, row: Row) -> str:
@@ -57,43 +97,6 @@ def when_of(names: Names, row: Row) -> str:
     return period(row["period_kind"], row["period_start"].date(), row["period_end"].date(), names.language)
 
 
-def _first(con: duckdb.DuckDBPyConnection, ref_area: str, until: int) -> Row | None:
-    rows = latest_placement(con, ref_area=ref_area, until=until).to_dict("records")
-    return rows[0] if rows else None
-
-
-def standing(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str) -> Standing:
-    """Where a province stands in the listing that the year draws.
-
-    Parameters
-    ----------
-    con, names, chosen
-        a release, its names, and the year ("until") and release of the filter.
-    province
-        code of one of the 38.
-    """
-    former = former_of(con, province)
-    last = _first(con, former, chosen.year) if former else None
-    try:
-        listing = placement_listing(con, chosen)
-    except NoFigures:
-        latest = _first(con, province, chosen.year)
-        return Standing(province, province, None, False, None, None, None, latest, last)
-    region = region_in_year(province, listing.period_end.year, load_domain(con))
-    frame, edition = province_frame(con, names, listing)
-    own = frame[(frame["ref_area"] == region) & frame["listed"]].to_dict("records")
-    latest = None if own else _first(con, province, chosen.year)
-    bound = None if own else _bound(con, names, listing, region)
-    return Standing(
-        province, region, listing, is_older(listing, chosen), edition, own[0] if own else None, bound, latest, last
-    )
-
-
-def _bound(con: duckdb.DuckDBPyConnection, names: Names, listing: Listing, region: str) -> Row | None:
-    found = shown_at_regions(intervals(con, names, listing))
-    rows = found[found["ref_area"] == region].to_dict("records")
-    return rows[0] if rows else None
-
-
 def listed_when(names: Names, stand: Standing) -> str:
+    """The period of the drawn listing in words; empty where there is none."""
     return listing_period(names, stand.listing) if stand.listing is not None else ""

@@ -107,7 +107,9 @@ def latest_everywhere(con: duckdb.DuckDBPyConnection, *, indicator: str, until: 
     ).df()
 
 
-def inside_everywhere(con: duckdb.DuckDBPyConnection, *, indicator: str, province: str, until: int) -> pd.DataFrame:
+def inside_everywhere(
+    con: duckdb.DuckDBPyConnection, *, indicator: str, province: str, until: int
+) -> pd.DataFrame:
     """One measure of context for the kabupaten/kota of a province, at its latest period.
 
     Returns
@@ -192,7 +194,7 @@ def regional_duties(con: duckdb.DuckDBPyConnection, *, language: str) -> pd.Data
 
 
 def kabupaten_years(con: duckdb.DuckDBPyConnection, *, province: str, after: int, until: int) -> pd.DataFrame:
-    """Placements of single kabupaten/kota in the latest whole year of one body: no list, one by one.
+    """Placements of single kabupaten/kota in the latest whole year of one body (the ministry first): one by one.
 
     Parameters
     ----------
@@ -209,7 +211,8 @@ def kabupaten_years(con: duckdb.DuckDBPyConnection, *, province: str, after: int
              from mart_annual m join region r on r.code = m.ref_area
              where m.indicator = 'placements' and m.area_role = 'origin' and m.counterpart_area = ''
                and r.parent_code = ? and m.year > ? and m.year <= ? and m.obs_value is not null),
-           one as (select year, body from rows group by all order by year desc, count(*) desc, body limit 1)
+           one as (select year, body from rows group by year, body
+                   order by (body = 'KP2MI') desc, year desc, count(*) desc, body limit 1)
            select rows.* from rows join one using (year, body) order by obs_value desc, ref_area""",
         [province, after, until],
     ).df()
