@@ -96,6 +96,11 @@ def by_nearness(label: str, labels: Iterable[str]) -> list[str]:
     known = {other: place for other in labels if (place := _place(other)) is not None}
     if own is None:
         return []
-    return sorted(
-        known, key=lambda other: (abs(known[other][0] - own[0]), abs(known[other][1] - own[1]), known[other])
-    )
+
+    def distance(other: str) -> tuple[int, bool, int, int]:
+        day, number = known[other]
+        if day == own[0]:
+            return 0, False, abs(number - own[1]), number
+        return abs(day - own[0]), day > own[0], number if day > own[0] else -number, 0
+
+    return sorted(known, key=distance)
