@@ -15,6 +15,7 @@ PAGES = (
     ("pages/remitansi.py", "remitansi", "Remitansi"),
     ("pages/tppo.py", "tppo", "TPPO"),
     ("pages/pelindungan.py", "pelindungan", "Pelindungan"),
+    ("pages/profil.py", "profil", "Profil"),
     ("pages/data-sumber.py", "data-sumber", "Data & Sumber"),
     ("pages/perubahan.py", "perubahan", "Apa yang berubah"),
 )
@@ -52,5 +53,5 @@ def used_codes() -> dict[str, str]:
     return {
         code: view[code]
         for code in st.session_state.get("_used", ())
-        if view.get(code) and code in store.VIEW_CODES
+        if view.get(code) and code in store.VIEW_CODES and not store.meaningless(code)
     }

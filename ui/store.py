@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
 
 _FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_seen_codes", "_domain"
+_COMPLETED, _REFUSED = "_completed_addresses", "_refused_codes"
 #: Codes of a view beside the filter: the chosen section, measure and so on.
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
     "lingkup", "lawan", "dari", "sampai", "rincian", "cari", "sel", "pemilik",
-    "lama", "baru",
+    "lama", "baru", "banding",
 )
 
 
@@ -60,7 +62,19 @@ def rejected() -> list[Rejected]:
 def option(code: str, allowed: Iterable[str], default: str) -> str:
     """The value of a view code on this page; a value that means nothing here gives the default."""
     value = st.session_state.setdefault(_VIEW, {}).get(code, default)
-    return value if value in set(allowed) else default
+    known = value in set(allowed)
+    (_refused().discard if known else _refused().add)(code)
+    return value if known else default
+
+
+def _refused() -> set[str]:
+    found: set[str] = st.session_state.setdefault(_REFUSED, set())
+    return found
+
+
+def meaningless(code: str) -> bool:
+    """Whether the view's value of a code meant nothing where it was last read: it leaves the address."""
+    return code in _refused()
 
 
 def set_option(code: str, value: str) -> None:
@@ -68,8 +82,26 @@ def set_option(code: str, value: str) -> None:
 
 
 def mirror(domain: Domain, used: dict[str, str]) -> None:
-    """Write the filter and the page's own codes into the address, where they differ from it."""
+    """Write the filter and the page's own codes into the address, where they differ from it.
+
+    A choice of the reader is a step that the back button takes back. What only completes an address, of a first
+    visit or of a page just gone to, is no step: it replaces the address.
+    """
     codes = {key: value for key, value in to_codes(current().changed(release=""), domain).items()} | used
     if st.query_params.to_dict() != codes:
-        st.query_params.from_dict(codes)
+        if _SEEN in st.session_state and st.query_params.to_dict():
+            st.query_params.from_dict(codes)
+        else:
+            _complete(codes)
     st.session_state[_SEEN] = codes
+
+
+def _complete(codes: dict[str, str]) -> None:
+    """Replace the query of the address; the number makes the browser run each script once."""
+    st.session_state[_COMPLETED] = st.session_state.get(_COMPLETED, 0) + 1
+    with st.container(key="completed_address"):
+        st.html(
+            f"""<script>/* {st.session_state[_COMPLETED]} */
+            history.replaceState(history.state, "", location.pathname + "?{urlencode(codes)}");</script>""",
+            unsafe_allow_javascript=True,
+        )
