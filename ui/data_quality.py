@@ -12,12 +12,12 @@ from analytics.exhibits.coverage import HIDDEN, INTERVAL, NONE, PART, STATES, WH
 from analytics.exhibits.priorities import priorities
 from analytics.exhibits.quality import FRESH, LATE, ages, marks
 from analytics.exhibits.recomputed import recomputed
-from analytics.exhibits.reconciliation import disagreements
 from analytics.figures.heat import SHARES, Cell, Line, heat_table, share_class
 from analytics.methods.recompute import MISMATCH
 from analytics.numbers import number
 from analytics.queries.coverage import provincial_indicators
 from analytics.queries.gaps import gap_owners
+from analytics.queries.reconciliation import disputed_indicators
 from ui import card, html
 from ui.cache import ask
 from ui.context import Context
@@ -53,6 +53,10 @@ def _owner(ctx: Context) -> str:
 
 def _owners(con: object, names: object, chosen: object) -> list[tuple[str, int]]:
     return [(str(row.owner), int(row.gaps)) for row in gap_owners(con).itertuples()]  # type: ignore[arg-type]
+
+
+def _disputed(con: object, names: object, chosen: object) -> dict[str, int]:
+    return disputed_indicators(con)  # type: ignore[arg-type]
 
 
 def _provincial(con: object, names: object, chosen: object) -> list[str]:
@@ -131,13 +135,13 @@ def _gap(ctx: Context, row: dict) -> list[str]:
 def _state_of_release(ctx: Context) -> None:
     """What the last build found, and where values or prints do not fit."""
     say = ctx.names.say
-    found, prints, old = ask(ctx, disagreements), ask(ctx, recomputed), ask(ctx, ages)
+    prints, old = ask(ctx, recomputed), ask(ctx, ages)
     target = link(ctx, bagian="rekonsiliasi")
     lines = [
         say("**0 temuan** pada pembangunan rilis {release}: rilis hanya terjadi bila semua pemeriksaan lulus.",
             release=ctx.record.label),
         say("**{n}** sel dengan lebih dari satu nilai dari satu badan.",
-            n=number(int(str(found.facts["cells"])), ctx.language)),
+            n=number(sum(ask(ctx, _disputed).values()), ctx.language)),
         say("**{n}** hitungan tercetak tidak cocok dengan bagiannya.",
             n=number(int(str(prints.facts[MISMATCH])), ctx.language)),
         say("**{n}** ukuran lewat iramanya, **{fresh}** sesuai irama.",

@@ -19,6 +19,8 @@ from analytics.numbers import HIDDEN, NOT_AVAILABLE, number, percent, period
 from analytics.queries.reconciliation import bodies_side_by_side, disputed_cells
 
 Row = dict[Hashable, Any]
+#: Publisher and date by source.
+Pages = dict[str, tuple[str, str]]
 NO_REASON = "Alasannya tidak ditampilkan, sebab satu nilainya disamarkan."
 _COLUMNS = [
     "code", "measure", "place", "when", "body", "unit", "used", "others", "spread", "width", "width_written",
@@ -48,40 +50,46 @@ def _spread(names: Names, spread: float, unit: str) -> str:
     return _written(names, {"obs_value": round(spread, 6), "suppressed_by": ""}, unit)
 
 
-def dots(names: Names, row: Row) -> list[tuple[float, str, str, bool]]:
+def pages_of(names: Names) -> Pages:
+    """Publisher and date of every source."""
+    rows = names.sources[["publisher", "published"]].itertuples(name=None)
+    return {source: (publisher, published) for source, publisher, published in rows}
+
+
+def dots(names: Names, row: Row, pages: Pages) -> list[tuple[float, str, str, bool]]:
     """Each different value once: percent from the used one, as written, who printed it, whether it is used."""
     used, found = row["chosen_value"], {}
     for value in row["printed_values"]:
         number_ = value["obs_value"]
         if number_ is None or number_ != number_ or number_ in found or not used:
             continue
-        publisher = str(names.sources.at[value["source_id"], "publisher"])
+        publisher, _ = pages[value["source_id"]]
         away = 100 * (number_ - used) / abs(used)
         found[number_] = (away, _written(names, value, row["unit_measure"]), publisher, bool(value["chosen"]))
     return list(found.values())
 
 
-def early(names: Names, values: Iterable[dict[str, Any]], end: date) -> list[str]:
+def early(values: Iterable[dict[str, Any]], end: date, pages: Pages) -> list[str]:
     """Publishers and dates of the values that were printed before their period had ended."""
     found = []
     for value in values:
-        published = str(names.sources.at[value["source_id"], "published"])
+        publisher, published = pages[value["source_id"]]
         if published and published < end.isoformat()[: len(published)]:
-            found.append(f"{names.sources.at[value['source_id'], 'publisher']} ({published})")
+            found.append(f"{publisher} ({published})")
     return list(dict.fromkeys(found))
 
 
-def cutoff_words(names: Names, row: Row) -> str:
+def cutoff_words(names: Names, row: Row, pages: Pages) -> str:
     """What to say where the values of a cell do not end on the same day or stand on the same basis."""
     values = list(row["printed_values"])
-    before = early(names, values, row["period_end"].date())
+    before = early(values, row["period_end"].date(), pages)
     parts = [names.say("Masa atau dasarnya berbeda.")] if row["relation"] == "coverage" else []
     if before and len(before) < len({value["source_id"] for value in values}):
         parts.append(names.say("Terbit sebelum masanya berakhir: {list}.", list="; ".join(before)))
     return " ".join(parts)
 
 
-def _line(names: Names, row: Row) -> dict[str, object]:
+def _line(names: Names, row: Row, pages: Pages) -> dict[str, object]:
     values, unit = list(row["printed_values"]), str(row["unit_measure"])
     used = values[0]
     others = [value for value in values[1:] if value["obs_value"] != used["obs_value"]]
@@ -100,10 +108,10 @@ def _line(names: Names, row: Row) -> dict[str, object]:
         "width_written": percent(row["spread_percent"], names.language) if kept else NOT_AVAILABLE,
         "relation": word(names, RELATIONS, row["relation"]),
         "reason": row[f"choice_{names.language}"] or names.say(NO_REASON),
-        "cutoff": cutoff_words(names, row),
+        "cutoff": cutoff_words(names, row, pages),
         "source_id": row["chosen_source_id"],
         "other_sources": "; ".join(dict.fromkeys(value["source_id"] for value in values[1:])),
-        "dots": dots(names, row),
+        "dots": dots(names, row, pages),
         "cells": 1,
         "indicator": row["indicator"],
         "ref_area": row["ref_area"],
@@ -140,7 +148,8 @@ def _ends(many: Iterable[list[tuple[float, str, str, bool]]]) -> tuple[float, fl
 
 def lines(names: Names, rows: pd.DataFrame) -> pd.DataFrame:
     """One line a cell in the order given (the widest first), many alike folded into one at the place of its widest."""
-    found = [_line(names, row) for row in rows.to_dict("records")]
+    pages = pages_of(names)
+    found = [_line(names, row, pages) for row in rows.to_dict("records")]
     frame = pd.DataFrame(found, columns=_COLUMNS)
     if frame.empty:
         return frame

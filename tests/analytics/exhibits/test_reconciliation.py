@@ -7,7 +7,7 @@ from collections.abc import Callable
 import duckdb
 import pytest
 
-from analytics.exhibits.reconciliation import bodies_apart, disagreements, dots
+from analytics.exhibits.reconciliation import bodies_apart, disagreements, dots, pages_of
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.queries.reconciliation import disputed_cells
@@ -37,9 +37,10 @@ def test_the_widest_comes_first_and_gross_product_is_one_line(
 
 
 def test_every_value_of_a_cell_is_a_point(con: duckdb.DuckDBPyConnection, names: Names) -> None:
+    pages = pages_of(names)
     for row in disputed_cells(con).to_dict("records"):
         values = {value["obs_value"] for value in row["printed_values"] if value["obs_value"] == value["obs_value"]}
-        points = dots(names, row)
+        points = dots(names, row, pages)
         assert len(points) == len(values)
         assert [away for away, *_, used in points if used] == [0.0]
 
