@@ -45,7 +45,7 @@ def context(
 
     Returns
     -------
-    An exhibit with one row a measure: ``indicator``, ``name``, ``period``, ``obs_value`` and ``nation`` (in
+    An exhibit with one row a measure: ``indicator``, ``name``, ``period``, ``shown`` and ``nation`` (in
     ``unit``), ``place`` (from the largest) among ``n``, ``of`` (the area that the figure is of); ``facts["all"]``
     holds ``indicator``, ``ref_area`` and ``value`` of all provinces.
     """
@@ -67,7 +67,7 @@ def context(
         frame=frame,
         columns=[
             Column("name", names.say("Ukuran")),
-            Column("obs_value", place, "figure", decimals=2),
+            Column("shown", place, "figure", decimals=2),
             Column("nation", names.say("Indonesia"), "number", decimals=2),
             Column("unit", names.say("Satuan")),
             Column("period", names.say("Masa")),
@@ -118,7 +118,7 @@ def _row(
         "cumulative": False,
         "name": names.short(code),
         "unit": names.say(unit),
-        "obs_value": row["obs_value"] / factor,
+        "shown": row["obs_value"] / factor,
         "nation": float(nation.iloc[0]) / factor if common and len(nation) else None,
         "place": int((others > row["obs_value"]).sum()) + 1 if common else None,
         "n": len(others) if common else None,

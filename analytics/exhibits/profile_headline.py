@@ -198,6 +198,8 @@ def _former(names: Names, stand: Standing) -> Sentence | None:
     if not stand.former:
         return None
     former = names.region(stand.former)
+    if stand.row is not None and stand.listing is not None and stand.listing.borders == "unknown":
+        return Sentence(names.say("Batas wilayah Papua dalam daftar ini tidak disebut."), "", ())
     if stand.region == stand.former or row is None:
         parts = str(names.regions.at[stand.former, "successors"]).split("|")
         listed = ", ".join(names.region(code) for code in parts)

@@ -162,6 +162,7 @@ def _trafficking(
         columns=(
             Column("obs_value", names.say("Angka"), "figure"),
             Column("measure", names.say("Yang dihitung")),
+            Column("unit", names.say("Satuan")),
             Column("detail", names.say("Rincian")),
             Column("role", names.say("Arti wilayah")),
             Column("period", names.say("Masa")),

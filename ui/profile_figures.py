@@ -1,0 +1,171 @@
+"""The map and the charts of a province's page."""
+
+from __future__ import annotations
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from analytics.exhibit import Exhibit
+from analytics.exhibits.profile import Absent, Chart, Profile
+from analytics.figures.area_labels import write_labels
+from analytics.figures.beside_nation import beside_nation
+from analytics.figures.province import fitted, kabupaten_map
+from analytics.methods.classes import lower_bounds
+from analytics.numbers import number
+from analytics.queries.listings import Listing
+from ui import card, html, legend, placement_series, profile_rows, province_maps
+from ui.context import Context
+
+ASPECT = 2.0
+MOST_BARS = 12
+UNITS = {"placements": "Penempatan", "population": "Jiwa"}
+
+
+def short_name(ctx: Context, name: str) -> str:
+    """``Kabupaten Malang`` as it stands on a map."""
+    return name.replace("Kabupaten ", "Kab. ") if ctx.language == "id" else name
+
+
+def _map_frame(ctx: Context, exhibit: Exhibit) -> pd.DataFrame:
+    points = ctx.con.execute("select code as ref_area, lon, lat from region").df()
+    frame = exhibit.frame.merge(points, on="ref_area", how="left")
+    hover = [
+        f"<b>{escape(name)}</b><br>" + (number(value, ctx.language) if value == value else "…")
+        for name, value in zip(frame["name"], frame["drawn"], strict=True)
+    ]
+    labels = [name.removeprefix("Kabupaten ").removesuffix(" Regency") for name in frame["name"]]
+    return frame.assign(hover=hover, label=labels)
+
+
+def kabupaten_card(ctx: Context, profile: Profile) -> None:
+    """The map of the province with the names that have room, its legend and its source."""
+    exhibit = profile.kabupaten
+    if isinstance(exhibit, Absent):
+        profile_rows.absent(ctx, exhibit)
+        return
+    frame, province = _map_frame(ctx, exhibit), profile.province
+    row = ctx.con.execute(
+        "select west, south, east, north from region_bounds where code = ?", [province]
+    ).fetchone()
+    assert row is not None
+    bounds = lower_bounds([float(value) for value in frame["drawn"].dropna()])
+    figure = kabupaten_map(
+        frame, province=province, box=row, palette=ctx.colors, bounds=bounds, colors=ctx.colors.sequential,
+        selected=ctx.chosen.region, aspect=ASPECT,
+    )
+    write_labels(
+        figure, frame, view=fitted(row, aspect=ASPECT), palette=ctx.colors,
+        written=lambda value: number(value, ctx.language),
+    )
+    card.heading(ctx, exhibit)
+    key = f"plot_province_{card.safe_key(exhibit.key)}"
+    card.chart(ctx, exhibit, figure, kind="province", on_select=lambda: province_maps.select_region(key))
+    legend.legend(
+        ctx.names, unit=ctx.names.say(UNITS[profile.measure]), bounds=bounds, colors=ctx.colors.sequential,
+        missing=ctx.names.say("tidak diterbitkan"), column=False,
+    )
+    card.footer(ctx, exhibit)
+
+
+def largest(ctx: Context, profile: Profile) -> None:
+    """The largest kabupaten of the map as bars; the rest of a complete list in one hatched bar."""
+    exhibit = profile.kabupaten
+    if isinstance(exhibit, Absent):
+        return
+    rows = exhibit.frame[exhibit.frame["drawn"].notna()].sort_values("drawn", ascending=False)
+    top, rest = rows.head(MOST_BARS), rows.iloc[MOST_BARS:]
+    listing = exhibit.facts.get("listing")
+    whole = not isinstance(listing, Listing) or listing.kind == "complete"
+    size = float(rest["drawn"].sum()) if whole and len(rest) else 0.0
+    most = max(float(top["drawn"].max()), size)
+    lines = [_bar(ctx, short_name(ctx, row["name"]), float(row["drawn"]), most) for row in top.to_dict("records")]
+    if size:
+        lines.append(_bar(ctx, ctx.names.say("{n} lainnya, bersama", n=len(rest)), size, most, cls="bar hatch"))
+    title = ctx.names.say("Kabupaten/kota terbanyak")
+    if len(rows) <= MOST_BARS:
+        title = ctx.names.say("Semua kabupaten/kota")
+    unit = ctx.names.say(UNITS[profile.measure])
+    note = f"{unit} · {ctx.names.say('seperti di peta')}"
+    st.html(
+        f'<div class="hh-head"><h3>{escape(title)}</h3><p>{escape(note)}</p></div>'
+        f'<table class="hh-parts pf-bars">{"".join(lines)}</table>'
+    )
+
+
+def _bar(ctx: Context, name: str, value: float, most: float, *, cls: str = "bar") -> str:
+    return (
+        f'<tr><th scope="row">{escape(name)}</th><td class="track"><i class="{cls}" '
+        f'style="width:{100 * value / most:.1f}%"></i></td>'
+        f'<td class="num">{escape(number(value, ctx.language))}</td></tr>'
+    )
+
+
+def newer(ctx: Context, profile: Profile) -> None:
+    """Single kabupaten outside the map, with their source."""
+    item = profile.newer
+    if item is None:
+        return
+    sources = "; ".join(dict.fromkeys(ctx.names.body(source) for source in item.source_ids))
+    st.html(
+        f'<p class="pf-note">{html.strong(item.text)} <span>{escape(item.about)} '
+        f"{escape(ctx.names.say('Sumber: {line}.', line=sources))}</span></p>"
+    )
+
+
+def tag_word(ctx: Context, chart: Chart) -> str:
+    return ctx.names.say("angka sendiri") if chart.tag == "own" else ctx.names.say("konteks")
+
+
+def draw(ctx: Context, chart: Chart) -> None:
+    """One chart with its tag."""
+    if chart.kind == "placements":
+        placement_series.series(ctx, chart.exhibit)
+    elif chart.kind == "destinations":
+        destinations(ctx, chart)
+    else:
+        _beside_nation(ctx, chart)
+
+
+def _beside_nation(ctx: Context, chart: Chart) -> None:
+    exhibit, poverty = chart.exhibit, chart.kind == "poverty"
+    decimals = int(str(exhibit.facts["decimals"]))
+    frame = exhibit.frame
+    value = "obs_value" if poverty else "shown"
+    months = frame["period_start"].dt.month if poverty else 1
+    frame = frame.assign(
+        at=frame["year"] + ((months - 0.5) / 12 if poverty else 0.0),
+        value=frame[value],
+        line=months if poverty else frame["segment"],
+        dashed=months == 9 if poverty else False,
+        hover=[
+            f"{row['name']}, {row['period']}: {number(row[value], ctx.language, decimals)}"
+            for row in frame.to_dict("records")
+        ],
+    )
+    figure = beside_nation(
+        frame,
+        palette=ctx.colors,
+        written=lambda item: number(item, ctx.language, decimals),
+        axis_written=lambda item: number(item, ctx.language),
+        own=str(exhibit.facts["region"]),
+        middle=poverty,
+    )
+    card.heading(ctx, exhibit, lambda: profile_rows.tagged(tag_word(ctx, chart)))
+    card.chart(ctx, exhibit, figure, kind="pfline")
+    card.footer(ctx, exhibit)
+
+
+def destinations(ctx: Context, chart: Chart) -> None:
+    """The own list of destinations as bars in HTML, with its rest."""
+    exhibit = chart.exhibit
+    rows, rest = exhibit.frame, exhibit.facts.get("rest")
+    size = float(str(rest)) if rest else 0.0
+    most = max(float(rows["obs_value"].max()), size)
+    lines = [_bar(ctx, row["name"], float(row["obs_value"]), most) for row in rows.to_dict("records")]
+    if size > 0:
+        lines.append(_bar(ctx, ctx.names.say("Lainnya, bersama"), size, most, cls="bar hatch"))
+    card.heading(ctx, exhibit, lambda: profile_rows.tagged(tag_word(ctx, chart)))
+    st.html(f'<table class="hh-parts pf-bars">{"".join(lines)}</table>')
+    card.footer(ctx, exhibit)
