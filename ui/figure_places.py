@@ -81,7 +81,6 @@ PLACES: dict[str, Place] = {
     "selisih": Place("data-sumber", "rekonsiliasi"),
     "badan-lain": Place("data-sumber", "rekonsiliasi"),
     "hitung-ulang": Place("data-sumber", "rekonsiliasi"),
-    "profil": Place("profil"),
     "prioritas": Place("data-sumber", "mutu"),
     "tanda": Place("data-sumber", "mutu"),
     "kelengkapan": Place("data-sumber", "mutu"),
