@@ -76,11 +76,7 @@ def filter_bar(ctx: Context) -> None:
                 f'<div class="hh-release">{html.older_mark(say("lebih lama dari tahun pilihan"))} '
                 f"{say('lebih lama dari tahun pilihan')} ·</div>"
             )
-            st.page_link(
-                "pages/perubahan.py",
-                label=say("Rilis {label}", label=ctx.record.label),
-                help=say("Apa yang berubah"),
-            )
+            st.page_link("pages/perubahan.py", label=say("Rilis {label}", label=ctx.record.label))
             st.html(f'<div class="hh-release">· {say("pemeriksaan lulus")}</div>')
     for item in store.rejected():
         text = say(
