@@ -13,10 +13,12 @@ from analytics.exhibits.profile_compare import MOST, comparison, wanted
 from analytics.exhibits.profile_context import DECIMALS
 from analytics.figures.strip import strip
 from analytics.numbers import marked, number
-from ui import card, html, profile_cache, profile_rows, store
+from ui import card, html, profile_cache, profile_choice, profile_rows, store
 from ui.context import Context
 
 CODE = "banding"
+#: Measures that add up to the nation: it has no place among its parts.
+TOTALS = ("population_midyear",)
 
 
 def strips(ctx: Context, profile: Profile) -> None:
@@ -40,7 +42,8 @@ def _strip(ctx: Context, row: dict[object, object], everyone: pd.DataFrame) -> s
     nation = None if pd.isna(row["nation"]) else float(str(row["nation"]))
     placed = not pd.isna(row["place"])
     values = list(everyone.loc[everyone["indicator"] == code, "value"].astype(float))
-    svg = strip(values, own=own if placed else None, nation=nation, palette=ctx.colors)
+    mark = nation if code not in TOTALS else None
+    svg = strip(values, own=own if placed else None, nation=mark, palette=ctx.colors)
     shown = marked(own, ctx.language, status=str(row["obs_status"]), decimals=decimals)
     words = str(row["of"])
     if placed:
@@ -64,12 +67,16 @@ def peers(ctx: Context, profile: Profile) -> None:
         return
     card.heading(ctx, block, lambda: profile_rows.tagged(ctx.names.say("konteks")))
     st.html(html.table(block.frame, block.columns, ctx.language, caption=block.title))
+    others = profile_choice.links(ctx, block.frame["ref_area"].iloc[1:])
+    st.html(f'<p class="pf-note">{escape(ctx.names.say("Halaman:"))} {others}</p>')
     card.footer(ctx, block, table=False)
 
 
 def chosen_codes(ctx: Context, province: str) -> list[str]:
-    """The provinces that the address sets beside this one."""
-    return wanted(str(st.session_state.get("_view", {}).get(CODE, "")), ctx.names, besides=province)
+    """The provinces that the address sets beside this one; what means nothing there leaves the address."""
+    found = wanted(str(st.session_state.get("_view", {}).get(CODE, "")), ctx.names, besides=province)
+    store.set_option(CODE, ";".join(found))
+    return found
 
 
 def _write() -> None:

@@ -12,13 +12,15 @@ from analytics.exhibits.profile import Absent, Chart, Profile
 from analytics.figures.area_labels import write_labels
 from analytics.figures.beside_nation import beside_nation
 from analytics.figures.province import fitted, kabupaten_map
+from analytics.figures.series import year_lines
 from analytics.methods.classes import lower_bounds
 from analytics.numbers import number
 from analytics.queries.listings import Listing
 from ui import card, html, legend, placement_series, profile_rows, province_maps
 from ui.context import Context
 
-ASPECT = 2.0
+#: Width over height of the map: of a province that is not much wider than it is tall, and of the others.
+TALL, WIDE = 1.6, 2.0
 MOST_BARS = 12
 UNITS = {"placements": "Penempatan", "population": "Jiwa"}
 
@@ -51,17 +53,19 @@ def kabupaten_card(ctx: Context, profile: Profile) -> None:
     ).fetchone()
     assert row is not None
     bounds = lower_bounds([float(value) for value in frame["drawn"].dropna()])
+    aspect = TALL if row[2] - row[0] < TALL * (row[3] - row[1]) else WIDE
     figure = kabupaten_map(
         frame, province=province, box=row, palette=ctx.colors, bounds=bounds, colors=ctx.colors.sequential,
-        selected=ctx.chosen.region, aspect=ASPECT,
+        selected=ctx.chosen.region, aspect=aspect,
     )
     write_labels(
-        figure, frame, view=fitted(row, aspect=ASPECT), palette=ctx.colors,
+        figure, frame, view=fitted(row, aspect=aspect), palette=ctx.colors,
         written=lambda value: number(value, ctx.language),
     )
     card.heading(ctx, exhibit)
-    key = f"plot_province_{card.safe_key(exhibit.key)}"
-    card.chart(ctx, exhibit, figure, kind="province", on_select=lambda: province_maps.select_region(key))
+    kind = "pftall" if aspect == TALL else "province"
+    key = f"plot_{kind}_{card.safe_key(exhibit.key)}"
+    card.chart(ctx, exhibit, figure, kind=kind, on_select=lambda: province_maps.select_region(key))
     legend.legend(
         ctx.names, unit=ctx.names.say(UNITS[profile.measure]), bounds=bounds, colors=ctx.colors.sequential,
         missing=ctx.names.say("tidak diterbitkan"), column=False,
@@ -121,11 +125,25 @@ def tag_word(ctx: Context, chart: Chart) -> str:
 def draw(ctx: Context, chart: Chart) -> None:
     """One chart with its tag."""
     if chart.kind == "placements":
-        placement_series.series(ctx, chart.exhibit)
+        _series(ctx, chart)
     elif chart.kind == "destinations":
         destinations(ctx, chart)
     else:
         _beside_nation(ctx, chart)
+
+
+def _series(ctx: Context, chart: Chart) -> None:
+    """The own years of placements, as on the page of placements."""
+    exhibit = chart.exhibit
+    figure = year_lines(
+        exhibit.frame,
+        palette=ctx.colors,
+        written=lambda value: number(value, ctx.language),
+        breaks=placement_series.break_words(ctx, exhibit),
+        gap_words=ctx.names.say("tidak tercetak setahun penuh"),
+        rivals=placement_series.rival_points(ctx, exhibit),
+    )
+    card.place(ctx, exhibit, figure, kind="series", control=lambda: profile_rows.tagged(tag_word(ctx, chart)))
 
 
 def _beside_nation(ctx: Context, chart: Chart) -> None:

@@ -28,7 +28,7 @@ def figures(ctx: Context, profile: Profile) -> None:
     """What the region can do, three facts, the map with its largest, and the charts: own first, then context."""
     profile_head.can_do(ctx, profile)
     profile_head.facts(ctx, profile)
-    with st.container(key="cols_main"):
+    with st.container(key="cols_pfmain"):
         left, right = st.columns([2, 1], gap="medium")
     with left:
         profile_figures.kabupaten_card(ctx, profile)
@@ -54,8 +54,13 @@ def _proven(ctx: Context, profile: Profile) -> None:
     assert item is not None
     title = say("Apa yang terbukti, dan apa yang tidak")
     sources = "; ".join(dict.fromkeys(ctx.names.body(source) for source in item.source_ids))
-    text = say("Yang dapat mengisi halaman ini: tabel provinsi dalam laporan bulanan dan tahunan KP2MI; basis data PMI "
-               "kabupaten/kota (UU 18/2017 Pasal 41 huruf b); pencatatan desa (UU 18/2017 Pasal 42 huruf b).")
+    articles = {duty.who: duty.article for duty in reversed(profile.duties) if duty.first}
+    text = say(
+        "Yang dapat mengisi halaman ini: tabel provinsi dalam laporan KP2MI; basis data PMI kabupaten/kota "
+        "({district}); pencatatan desa ({village}).",
+        district=articles.get(say("Bupati/wali kota"), ""),
+        village=articles.get(say("Kepala desa"), ""),
+    )
     st.html(
         f'<div class="hh-head"><h3>{escape(title)}</h3></div><div class="pf-block"><p>{html.strong(item.text)}</p>'
         f"<p>{html.strong(item.about)}</p><p>{escape(text)}</p>"
@@ -68,7 +73,7 @@ def _charts(ctx: Context, profile: Profile) -> None:
     wide = [chart for chart in profile.charts if chart.kind == WIDE]
     others = [chart for chart in profile.charts if chart.kind != WIDE]
     if wide and others:
-        with st.container(key="cols_charts"):
+        with st.container(key="cols_pfcharts"):
             columns = st.columns([2, 1], gap="medium")
         with columns[0]:
             profile_figures.draw(ctx, wide[0])
@@ -78,7 +83,7 @@ def _charts(ctx: Context, profile: Profile) -> None:
         profile_figures.draw(ctx, wide[0])
     if others:
         with st.container(key="cols_context"):
-            columns = st.columns(len(others) if len(others) > 1 else [2, 1], gap="medium")
+            columns = st.columns(len(others), gap="medium")
         for column, chart in zip(columns, others, strict=False):
             with column:
                 profile_figures.draw(ctx, chart)

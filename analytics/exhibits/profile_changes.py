@@ -41,7 +41,9 @@ def changes_of(names: Names, found: pd.DataFrame, *, areas: list[str]) -> tuple[
         return (Sentence(names.say("Tidak ada angka provinsi ini yang berbeda."), "", ()),)
     counted = own["kind"].value_counts()
     parts = [names.say(_COUNTED[kind], n=int(counted[kind])) for kind in KINDS if counted.get(kind, 0)]
-    told = own[(own["kind"] == REVISED) & own["old_value"].notna() & own["new_value"].notna() & ~own["persons"]]
+    told = own[
+        (own["kind"] == REVISED) & own["old_value"].notna() & own["new_value"].notna() & ~own["persons"]
+    ]
     lines = [_revision(names, row) for row in told.head(MOST).to_dict("records")]
     return (Sentence(", ".join(parts) + ".", "", ()), *(line for line in lines if line is not None))
 

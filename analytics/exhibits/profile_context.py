@@ -116,7 +116,7 @@ def _row(
     others = frame.loc[frame["ref_area"] != NATION, "obs_value"]
     return row | {
         "cumulative": False,
-        "name": names.short(code),
+        "name": names.indicator(code),
         "unit": names.say(unit),
         "shown": row["obs_value"] / factor,
         "nation": float(nation.iloc[0]) / factor if common and len(nation) else None,

@@ -23,13 +23,20 @@ FIRST = (
     ("UU 21/2007", "Pasal 51-53"),
     ("UU 21/2007", "Pasal 44"),
 )
-#: Applies to provinces and kabupaten alike, though the table lists it under the province.
-BOTH = {("UU 21/2007", "Pasal 58 ayat (3)-(4)")}
+#: Whom the text of a rule names, where the table's level says less.
+NAMED = {
+    ("UU 21/2007", "Pasal 58 ayat (3)-(4)"): "Pemerintah daerah",
+    ("UU 21/2007", "Pasal 51-53"): "Pusat dan daerah",
+    ("UU 21/2007", "Pasal 57-58 ayat (6)"): "Pusat dan daerah",
+    ("UU 18/2017", "Pasal 24"): "Pusat dan daerah",
+    ("UU 18/2017", "Pasal 34-35"): "Pusat dan daerah",
+    ("UU 18/2017", "Pasal 38"): "Pusat dan daerah",
+}
 WHO = {
     "province": "Gubernur",
     "kabupaten": "Bupati/wali kota",
     "village": "Kepala desa",
-    "all": "Pusat dan daerah",
+    "all": "Semua pihak",
 }
 #: Gaps of the short list after the province's own lines, in their order.
 GAPS_FIRST = (
@@ -67,7 +74,7 @@ def duties(con: duckdb.DuckDBPyConnection, names: Names) -> tuple[Duty, ...]:
     found = []
     for row in rows:
         pair = (row["law"], row["article"])
-        who = "Pemerintah daerah" if pair in BOTH else WHO[row["level"]]
+        who = NAMED.get(pair, WHO[row["level"]])
         found.append(
             Duty(names.say(who), row["duty"], _dashed(f"{row['law']} {row['article']}"), pair in order)
         )

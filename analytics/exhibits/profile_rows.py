@@ -8,7 +8,7 @@ from dataclasses import replace
 import duckdb
 import pandas as pd
 
-from analytics.exhibit import Column, NoFigures, make, with_details, with_periods
+from analytics.exhibit import Column, NoFigures, figure_id, make, with_details, with_periods
 from analytics.exhibits.profile_parts import Absent, Block
 from analytics.exhibits.protection_card import dated
 from analytics.exhibits.protection_others import detailed
@@ -29,7 +29,7 @@ from analytics.titles import listing_period
 
 ASSISTED = "victims_assisted"
 HANDLED = ("police_reports", "cases", "suspects", "victims", "victims_rescued")
-MOST_CHANNELS = 3
+MOST_CHANNELS = 2
 BY_ORIGIN = (ASSISTED, "victims", "protected_persons", "iom_victims_assisted", "repatriated")
 #: What an area is to a figure of this page, where it is not the home of the people.
 ROLES = {
@@ -248,4 +248,5 @@ def channels(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pr
     whole = frame[frame["place"] == names.region(province)].drop_duplicates("item").head(MOST_CHANNELS)
     frame = frame.assign(first=frame.index.isin(whole.index))
     frame = frame.sort_values("first", ascending=False, kind="stable", ignore_index=True)
-    return replace(found, frame=frame, title=title, key="profil-kanal", provincial=False)
+    own_id = figure_id("profil-kanal", chosen.changed(region=province))
+    return replace(found, frame=frame, title=title, key="profil-kanal", figure_id=own_id, provincial=False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from textwrap import wrap
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -11,8 +13,10 @@ from analytics.figures.palette import Palette
 from analytics.figures.time_axis import Drawing, time_layout, year_ticks
 
 Write = Callable[[float], str]
-#: Room behind the last point for the name of the line, as a part of the span.
-ROOM = 0.2
+#: Width for which room behind the last point is reckoned, and of a letter, in pixels; letters on a line.
+WIDTH, LETTER, LETTERS = 520.0, 7.4, 13
+#: Ends nearer than this part of the axis are written apart.
+NEAR = 0.1
 
 
 def beside_nation(
@@ -44,21 +48,24 @@ def beside_nation(
     """
     first, last = int(frame["at"].min()), int(frame["at"].max())
     span = max(frame["at"].max() - frame["at"].min(), 1.0)
+    top = 1.16 * float(frame["value"].max())
     drawing = Drawing()
+    letters = max(len(line) for text in _end_texts(frame, written).values() for line in text.split("<br>"))
     layout = time_layout(
         palette,
         start=float(frame["at"].min()) - 0.05 * span,
-        end=float(frame["at"].max()) + ROOM * span,
+        end=float(frame["at"].max()) + (letters * LETTER + 14) / WIDTH * span,
         years=year_ticks(first, last),
-        top=1.16 * float(frame["value"].max()),
+        top=top,
         write=axis_written,
         middle=middle,
     )
-    ends = frame.groupby("ref_area")["at"].max()
     for (area, _), rows in frame.sort_values("at").groupby(["ref_area", "line"], sort=False):
         mine = area == own
         _line(drawing, rows, palette.accent if mine else palette.grey)
-        _write_ends(drawing, rows, palette, written, mine=mine, newest=rows["at"].max() == ends[area])
+        if mine and len(rows) > 1 and not rows["dashed"].iloc[0]:
+            _write_first(drawing, rows, palette, written)
+    _write_ends(drawing, frame, palette, written, own=own, near=NEAR * top)
     return drawing.figure(layout)
 
 
@@ -83,29 +90,50 @@ def _line(drawing: Drawing, rows: pd.DataFrame, color: str) -> None:
     )
 
 
-def _write_ends(
-    drawing: Drawing, rows: pd.DataFrame, palette: Palette, written: Write, *, mine: bool, newest: bool
-) -> None:
-    """The first value of the own line, the last of every newest line with its name behind it."""
-    first, last = rows.iloc[0], rows.iloc[-1]
-    color = palette.accent if mine else palette.muted
-    if mine and len(rows) > 1:
-        drawing.write(
-            x=first["at"],
-            y=first["value"],
-            text=written(float(first["value"])),
-            yshift=12,
-            font={"size": 12.5, "color": palette.ink},
-        )
-    if not newest:
-        return
-    value = written(float(last["value"]))
+def _write_first(drawing: Drawing, rows: pd.DataFrame, palette: Palette, written: Write) -> None:
+    """The first value of the own line."""
+    first = rows.iloc[0]
     drawing.write(
-        x=last["at"],
-        y=last["value"],
-        xanchor="left",
-        xshift=8,
-        align="left",
-        text=f"<b>{value}</b> {last['name']}" if mine else f"{value} {last['name']}",
-        font={"size": 13 if mine else 12, "color": color},
+        x=first["at"],
+        y=first["value"],
+        text=written(float(first["value"])),
+        yshift=12,
+        font={"size": 12.5, "color": palette.ink},
     )
+
+
+def _last_rows(frame: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
+    """The newest row of each area."""
+    newest = frame.sort_values("at", kind="stable").groupby("ref_area", sort=False).tail(1)
+    return {str(row["ref_area"]): row for row in newest.to_dict("records")}
+
+
+def _end_texts(frame: pd.DataFrame, written: Write) -> dict[str, str]:
+    """What stands behind the end of each area's line: its value, and its name in short lines."""
+    texts = {}
+    for area, row in _last_rows(frame).items():
+        lines = wrap(f"{written(float(row['value']))} {row['name']}", LETTERS)
+        texts[area] = "<br>".join(lines)
+    return texts
+
+
+def _write_ends(
+    drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str, near: float
+) -> None:
+    """Value and name behind the newest end of each line; two that are near stand above and below."""
+    rows, texts = _last_rows(frame), _end_texts(frame, written)
+    values = [float(row["value"]) for row in rows.values()]
+    close = len(values) > 1 and max(values) - min(values) < near
+    for area, row in rows.items():
+        mine, high = area == own, float(row["value"]) == max(values)
+        value, rest = written(float(row["value"])), texts[area]
+        drawing.write(
+            x=row["at"],
+            y=row["value"],
+            xanchor="left",
+            yanchor=("bottom" if high else "top") if close else "middle",
+            xshift=8,
+            align="left",
+            text=rest.replace(value, f"<b>{value}</b>", 1) if mine else rest,
+            font={"size": 13 if mine else 12, "color": palette.accent if mine else palette.muted},
+        )

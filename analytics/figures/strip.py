@@ -7,7 +7,7 @@ from math import log10
 
 from analytics.figures.palette import Palette
 
-WIDTH, HEIGHT = 360, 26
+WIDTH, HEIGHT = 480, 26
 #: Beyond this ratio of the largest to the smallest the line is logarithmic.
 RATIO = 15
 
