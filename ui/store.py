@@ -15,7 +15,7 @@ _COMPLETED, _REFUSED = "_completed_addresses", "_refused_codes"
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
     "lingkup", "lawan", "dari", "sampai", "rincian", "cari", "sel", "pemilik",
-    "lama", "baru", "banding",
+    "lama", "baru", "cerita", "layar", "putar", "sebut", "susun", "banding",
 )
 
 
