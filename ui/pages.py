@@ -20,7 +20,9 @@ PAGES = (
     ("pages/perubahan.py", "perubahan", "Apa yang berubah"),
 )
 #: Pages that the row of pages leaves out: another link leads there.
-HIDDEN = ("perubahan",)
+HIDDEN = ("perubahan", "paparan")
+#: The stage: it has no cards and stands in no row of links, a button of the header leads there.
+STAGE = ("pages/paparan.py", "paparan", "Paparan")
 
 
 def listed(names: Names) -> list[st.Page]:
@@ -32,7 +34,7 @@ def listed(names: Names) -> list[st.Page]:
             default=not address,
             visibility="hidden" if address in HIDDEN else "visible",
         )
-        for file, address, title in PAGES
+        for file, address, title in (*PAGES, STAGE)
     ]
 
 

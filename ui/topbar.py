@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.names import Names
-from ui import store, theme
+from ui import pages, stage_keys, store, theme
 from ui.context import Context, theme_type
 
 
@@ -15,8 +15,9 @@ def _set_language() -> None:
         store.change(language=value.lower())
 
 
-def topbar(ctx: Context) -> None:
-    """The right end of the header."""
+def topbar(ctx: Context, *, stage: bool = False) -> None:
+    """The right end of the header; ``stage`` says that the briefing itself is open, which has no button to it."""
+    stage_keys.install()
     st.session_state["t_language"] = ctx.language.upper()
     with st.container(key="topbar", horizontal=True):
         st.segmented_control(
@@ -29,10 +30,13 @@ def topbar(ctx: Context) -> None:
         )
         if st.button("◐", key="t_theme", help=ctx.names.say("Terang atau gelap"), type="tertiary"):
             theme.switch_theme(theme_type())
+        if not stage and st.button(ctx.names.say("Paparan"), key="t_stage", type="tertiary", shortcut="p"):
+            st.switch_page(pages.STAGE[0])
 
 
-def phone_links(names: Names, pages: list[st.Page]) -> None:
+def phone_links(names: Names, listed: list[st.Page]) -> None:
     """Page links of their own row on a phone."""
     with st.container(key="phonenav", horizontal=True):
-        for page in pages:
-            st.page_link(page, label=page.title)
+        for page in listed:
+            if page.url_path != pages.STAGE[1]:
+                st.page_link(page, label=page.title)

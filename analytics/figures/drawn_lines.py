@@ -1,0 +1,200 @@
+"""Lines over time as shapes: no line across a gap or a change of counting, gaps hatched and named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from analytics.figures.drawn import Sheet, text_width, wrapped
+from analytics.figures.palette import Palette
+from analytics.figures.series import axis_top, runs, segment_starts, year_gaps
+from analytics.figures.series_marks import Break, Rival, label_places
+from analytics.figures.time_axis import nice_ticks, year_ticks
+
+Write = Callable[[float], str]
+WIDTH, HEIGHT = 1800.0, 640.0
+BOTTOM, SIZE = 48.0, 27.0
+#: On a narrower sheet words of a break are its years, and other values stand left of their mark.
+NARROW = 1200.0
+
+
+@dataclass(frozen=True)
+class Axes:
+    """Where a time and a value lie on a sheet."""
+
+    left: float
+    right: float
+    start: float
+    end: float
+    top: float
+    height: float
+
+    def x(self, at: float) -> float:
+        return self.left + (at - self.start) / (self.end - self.start) * (self.right - self.left)
+
+    def y(self, value: float) -> float:
+        return self.height - BOTTOM - value / self.top * (self.height - BOTTOM - 14)
+
+
+def frame_of(
+    sheet: Sheet,
+    palette: Palette,
+    *,
+    start: float,
+    end: float,
+    top: float,
+    ticks: Sequence[tuple[float, str]],
+    write: Write,
+    size: float = SIZE,
+) -> Axes:
+    """Grid, values at the left, times below."""
+    marks = [(value, write(value)) for value in nice_ticks(top)]
+    left = max(text_width(text, size * 0.9) for _, text in marks) + 26
+    axes = Axes(left, sheet.width - 10, start, end, top, sheet.height)
+    for value, text in marks:
+        y = axes.y(value)
+        sheet.line(left, y, axes.right, y, palette.ink if value == 0 else palette.grid, 1.6)
+        sheet.text(left - 14, y + size * 0.3, text, size=size * 0.9, color=palette.muted, anchor="end")
+    for at, text in ticks:
+        sheet.text(axes.x(at), sheet.height - 8, text, size=size * 0.9, color=palette.muted, anchor="middle")
+    return axes
+
+
+def yearly(
+    frame: pd.DataFrame,
+    *,
+    palette: Palette,
+    written: Write,
+    axis_written: Write | None = None,
+    first: int | None = None,
+    last: int | None = None,
+    top: float | None = None,
+    breaks: Sequence[Break] = (),
+    gap_words: str = "",
+    rivals: Sequence[Rival] = (),
+    width: float = WIDTH,
+    height: float = HEIGHT,
+    size: float = SIZE,
+) -> Sheet:
+    """A yearly series of one body; what may be joined is read from ``segment``, as on the page."""
+    sheet = Sheet(width, height)
+    hatch = sheet.hatched(palette, "line-hatch")
+    years = frame.loc[frame["obs_value"].notna(), "year"]
+    begin, end = first or int(years.min()), last or int(years.max())
+    ticks = [(float(year), str(year)) for year in year_ticks(begin, end, most=6 if width > NARROW else 4)]
+    axes = frame_of(sheet, palette, start=begin - 0.7, end=end + 0.9, top=top or axis_top(frame), ticks=ticks,
+                    write=axis_written or written, size=size)  # fmt: skip
+    for gap in year_gaps(frame, begin, end):
+        _gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, gap_words, size)
+    _verticals(sheet, palette, axes, frame, breaks, size)
+    for rival in rivals:
+        _rival(sheet, palette, axes, rival, size, wide=width > NARROW)
+    _pieces(sheet, palette, axes, frame, written, size)
+    return sheet
+
+
+def _gap(
+    sheet: Sheet,
+    palette: Palette,
+    axes: Axes,
+    hatch: str,
+    start: float,
+    end: float,
+    label: str,
+    words: str,
+    size: float,
+) -> None:
+    x, wide, foot = axes.x(start), axes.x(end) - axes.x(start), axes.height - BOTTOM
+    sheet.put("rect", x=x, y=14.0, width=wide, height=foot - 14, fill=hatch, fill_opacity=".8")
+    tall = wide < text_width(label, size)
+    said = f"{label} {words}" if tall else label
+    if tall:
+        sheet.text(x + wide / 2 + size * 0.3, foot - 12, said, size=size * 0.8, color=palette.muted, tilt=-90,
+                   halo=palette.paper)  # fmt: skip
+        return
+    sheet.text(x + wide / 2, 50, label, size=size * 0.9, color=palette.muted, anchor="middle", bold=True,
+               halo=palette.paper)  # fmt: skip
+    for place, line in enumerate(wrapped(words, size * 0.8, wide)):
+        sheet.text(x + wide / 2, 84 + place * size, line, size=size * 0.8, color=palette.muted, anchor="middle",
+                   halo=palette.paper)  # fmt: skip
+
+
+def _verticals(
+    sheet: Sheet, palette: Palette, axes: Axes, frame: pd.DataFrame, breaks: Sequence[Break], size: float
+) -> None:
+    """A dotted vertical before each new segment, with its words on the side where there is room."""
+    said = {item.year: item for item in breaks}
+    for year in segment_starts(frame):
+        x = axes.x(year - 0.5)
+        sheet.line(x, 14, x, axes.height - BOTTOM, palette.ink, 2, "2 7")
+        if year in said:
+            right = x < axes.left + 0.62 * (axes.right - axes.left)
+            side, at = ("start", x + 12) if right else ("end", x - 12)
+            words = said[year].text if sheet.width > NARROW else ""
+            lines = wrapped(words, size * 0.8, min(400, axes.right - x if right else x - axes.left), most=3)
+            sheet.text(at, 42, said[year].head, size=size * 0.85, color=palette.ink, anchor=side, bold=True,
+                       halo=palette.paper)  # fmt: skip
+            for place, line in enumerate(lines):
+                sheet.text(at, 42 + (place + 1) * size, line, size=size * 0.8, color=palette.muted, anchor=side,
+                           halo=palette.paper)  # fmt: skip
+
+
+def _rival(sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float, *, wide: bool) -> None:
+    x, y = axes.x(rival.at), axes.y(rival.value)
+    sheet.put("rect", x=x - 8, y=y - 8, width=16.0, height=16.0, fill=palette.paper, stroke=palette.rival_mark,
+              stroke_width=3.0, transform=f"rotate(45 {x:.1f} {y:.1f})")  # fmt: skip
+    right = wide and x < axes.left + 0.75 * (axes.right - axes.left)
+    for place, line in enumerate(wrapped(rival.text, size * 0.8, 300)):
+        sheet.text(x + (20 if right else -20), y + (place + (1 if wide else 0.3)) * size * 0.95, line, size=size * 0.8,
+                   color=palette.rival_text, anchor="start" if right else "end", halo=palette.paper)  # fmt: skip
+
+
+def _pieces(sheet: Sheet, palette: Palette, axes: Axes, frame: pd.DataFrame, written: Write, size: float) -> None:
+    pieces = runs(frame)
+    if not pieces:
+        return
+    newest, several = pieces[-1]["segment"].iloc[-1], frame["segment"].nunique() > 1
+    peak = max(float(piece["obs_value"].max()) for piece in pieces)
+    for piece in pieces:
+        color = palette.ink if several and piece["segment"].iloc[0] == newest else palette.accent
+        points = [
+            (axes.x(float(year)), axes.y(float(value)))
+            for year, value in zip(piece["year"], piece["obs_value"], strict=True)
+        ]
+        polyline(sheet, points, color)
+        values = [float(value) for value in piece["obs_value"]]
+        for place in label_places(values, peak):
+            last = piece is pieces[-1] and place == len(values) - 1
+            _value(sheet, palette, points, values, place, written(values[place]), last=last, size=size)
+
+
+def polyline(sheet: Sheet, points: Sequence[tuple[float, float]], color: str, dash: str = "") -> None:
+    """A line with its points."""
+    listed = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
+    more = {"stroke_dasharray": dash} if dash else {}
+    sheet.put("polyline", points=listed, fill="none", stroke=color, stroke_width=4.5, stroke_linejoin="round", **more)
+    for x, y in points:
+        sheet.put("circle", cx=x, cy=y, r=6.5, fill=color)
+
+
+def _value(
+    sheet: Sheet,
+    palette: Palette,
+    points: Sequence[tuple[float, float]],
+    values: Sequence[float],
+    place: int,
+    text: str,
+    *,
+    last: bool,
+    size: float,
+) -> None:
+    """A value above its point, or below where the line rises beside it."""
+    near = [values[other] for other in (place - 1, place + 1) if 0 <= other < len(values)]
+    above = not near or values[place] >= max(near) or (place == 0 and values[0] >= near[0])
+    x, y = points[place]
+    anchor = "end" if last else "start" if place == 0 and len(values) > 1 else "middle"
+    sheet.text(min(x + (18 if last else -10 if anchor == "start" else 0), sheet.width - 4),
+               y - 18 if above else y + size + 10, text, size=size * (1.2 if last else 0.95), color=palette.ink,
+               anchor=anchor, bold=last, halo=palette.paper)  # fmt: skip

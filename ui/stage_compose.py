@@ -1,0 +1,150 @@
+"""The composer of a story: its screens in order, their titles and notes; link, file, loop."""
+
+from __future__ import annotations
+
+from html import escape
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from analytics import story as stories
+from analytics.exhibits.screens import SCREENS
+from analytics.filters import LANGUAGE, RELEASE
+from analytics.story import Item, NoStory, Story
+from ui import stage_story, stage_words, store
+from ui.context import Context
+
+_UPLOAD = "_story_upload"
+
+
+def draw(ctx: Context) -> None:
+    """The page."""
+    say = ctx.names.say
+    story = stage_story.composed()
+    lead = say("Satu pesan satu layar. Tiap layar membawa filternya sendiri dan terikat pada rilis {label}.",
+               label=(story.release if story and story.release else ctx.record.label))  # fmt: skip
+    st.html(f'<div class="hh-page"><h1>{escape(say("Susun paparan"))}</h1><p>{escape(lead)}</p></div>')
+    for text in (stage_story.problem(), st.session_state.pop("_story_file_problem", "")):
+        if text:
+            st.html(f'<p class="hh-notice">{escape(say(text))}</p>')
+    story = story or Story((), release=ctx.record.label)
+    _acts(ctx, story)
+    for place, item in enumerate(story.items):
+        _row(ctx, story, place, item)
+    if not story.items:
+        text = say(
+            "Belum ada layar sendiri: paparan menayangkan urutan baku. Tambahkan layar, atau isi dengan urutan baku."
+        )
+        st.html(f'<div class="hh-empty"><p>{escape(text)}</p></div>')
+        st.button(say("Isi dengan urutan baku"), key="compose_fill", on_click=_fill, args=(ctx,))
+    _add(ctx)
+    _share(ctx, story)
+
+
+def _acts(ctx: Context, story: Story) -> None:
+    say = ctx.names.say
+    with st.container(key="compose_acts", horizontal=True):
+        st.button(say("Mulai paparan"), key="compose_start", type="primary", on_click=_start)
+        st.session_state["compose_title"] = story.title
+        st.text_input(
+            say("Judul cerita"), key="compose_title", placeholder=say("Judul cerita"), label_visibility="collapsed",
+            max_chars=stories.MOST_TITLE, on_change=_titled, args=(story,),
+        )  # fmt: skip
+        st.session_state["compose_loop"] = stage_story.seconds()
+        st.number_input(
+            say("Putar sendiri, detik tiap layar (0: tidak)"), key="compose_loop", min_value=0,
+            max_value=stage_story.MOST_SECONDS, on_change=_looped, width=280,
+        )  # fmt: skip
+
+
+def _start() -> None:
+    store.set_option(stage_story.COMPOSE, "")
+    stage_story.go(0)
+
+
+def _titled(story: Story) -> None:
+    stage_story.keep(Story(story.items, st.session_state["compose_title"].strip(), story.release))
+
+
+def _looped() -> None:
+    store.set_option(stage_story.SECONDS, str(st.session_state["compose_loop"] or ""))
+
+
+def _fill(ctx: Context) -> None:
+    items = tuple(Item(item.screen, stories.fixed(ctx.chosen)) for item in stage_story.default(ctx).items)
+    stage_story.keep(Story(items, release=ctx.record.label))
+
+
+def _row(ctx: Context, story: Story, place: int, item: Item) -> None:
+    """One screen: what it is, its filter in words, title, note, and where it stands."""
+    say = ctx.names.say
+    name = say(SCREENS[item.screen][0]) if item.screen in SCREENS else say("Layar tidak dikenal")
+    words = stage_words.filter_words(ctx, stories.item_filter(item, ctx.chosen, ctx.domain))
+    with st.container(key=f"compose_{place}", horizontal=True):
+        st.html(f'<div class="hh-compose"><b>{place + 1}. {escape(name)}</b><br>{escape(words)}</div>', width=250)
+        for field, label, most in (("title", say("Judul sendiri"), stories.MOST_TITLE),
+                                   ("note", say("Catatan pembicara"), stories.MOST_NOTE)):  # fmt: skip
+            key = f"compose_{field}_{place}"
+            st.session_state[key] = getattr(item, field)
+            st.text_input(label, key=key, placeholder=label, label_visibility="collapsed", max_chars=most,
+                          on_change=_written, args=(story, place, field, key))  # fmt: skip
+        for words, key, act, args in (
+            (say("Naik"), "up", story.moved, (place, -1)),
+            (say("Turun"), "down", story.moved, (place, 1)),
+            (say("Buang"), "out", story.without, (place,)),
+        ):
+            st.button(words, key=f"compose_{key}_{place}", type="tertiary", on_click=_change, args=(act, args))
+
+
+def _written(story: Story, place: int, field: str, key: str) -> None:
+    stage_story.keep(story.changed(place, **{field: st.session_state[key]}))
+
+
+def _change(act: object, args: tuple[int, ...]) -> None:
+    stage_story.keep(act(*args))  # type: ignore[operator]
+
+
+def _add(ctx: Context) -> None:
+    say = ctx.names.say
+    with st.container(key="compose_add", horizontal=True):
+        code = st.selectbox(say("Layar"), list(SCREENS), key="compose_code", label_visibility="collapsed", width=320,
+                            format_func=lambda name: say(SCREENS[name][0]))  # fmt: skip
+        st.button(say("Tambahkan layar dengan filter sekarang"), key="compose_add_screen",
+                  on_click=stage_story.add, args=(ctx, code))  # fmt: skip
+
+
+def link(ctx: Context, story: Story) -> str:
+    """The address that plays a story on its release."""
+    parts = urlsplit(st.context.url or "")
+    codes = {stage_story.STORY: stories.to_code(story), RELEASE: story.release}
+    if ctx.language != "id":
+        codes[LANGUAGE] = ctx.language
+    if stage_story.seconds():
+        codes[stage_story.SECONDS] = str(stage_story.seconds())
+    host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
+    return f"{host}/paparan?{urlencode(codes)}"
+
+
+def _share(ctx: Context, story: Story) -> None:
+    """Link and file of the story; a file to read."""
+    say = ctx.names.say
+    if story.items:
+        st.html(f'<p class="hh-source"><b>{escape(say("Tautan cerita ini"))}</b></p>')
+        st.code(link(ctx, story), language=None, wrap_lines=True)
+        st.download_button(say("Simpan sebagai berkas"), data=stories.to_file(story), on_click="ignore",
+                           file_name=f"cerita-{story.release}.json", mime="application/json",
+                           key="compose_file")  # fmt: skip
+    number = st.session_state.setdefault(_UPLOAD, 0)
+    st.file_uploader(say("Muat cerita dari berkas"), type="json", key=f"compose_upload_{number}",
+                     on_change=_loaded, args=(f"compose_upload_{number}",), width=420)  # fmt: skip
+
+
+def _loaded(key: str) -> None:
+    uploaded = st.session_state.get(key)
+    if uploaded is None:
+        return
+    try:
+        stage_story.keep(stories.from_file(uploaded.getvalue()))
+    except NoStory as error:
+        st.session_state["_story_file_problem"] = str(error)
+    st.session_state[_UPLOAD] += 1
