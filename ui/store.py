@@ -84,12 +84,13 @@ def set_option(code: str, value: str) -> None:
 def mirror(domain: Domain, used: dict[str, str]) -> None:
     """Write the filter and the page's own codes into the address, where they differ from it.
 
-    A choice of the reader is a step that the back button takes back. What only completes an address, of a first
-    visit or of a page just gone to, is no step: it replaces the address.
+    A choice of the reader is a step that the back button takes back. What only completes a bare address, of a
+    first visit or of a page just gone to, is no step: it replaces the address. (Streamlit goes on sending the
+    query of a link that had one, whatever the address says: such a link is completed by a step.)
     """
     codes = {key: value for key, value in to_codes(current().changed(release=""), domain).items()} | used
     if st.query_params.to_dict() != codes:
-        if _SEEN in st.session_state and st.query_params.to_dict():
+        if st.query_params.to_dict():
             st.query_params.from_dict(codes)
         else:
             _complete(codes)
