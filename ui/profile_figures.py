@@ -63,7 +63,7 @@ def kabupaten_card(ctx: Context, profile: Profile) -> None:
         written=lambda value: number(value, ctx.language),
     )
     card.heading(ctx, exhibit)
-    kind = "pftall" if aspect == TALL else "province"
+    kind = "pftall" if aspect == TALL else "pfmap"
     key = f"plot_{kind}_{card.safe_key(exhibit.key)}"
     card.chart(ctx, exhibit, figure, kind=kind, on_select=lambda: province_maps.select_region(key))
     legend.legend(

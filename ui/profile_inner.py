@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.exhibit import Column, Exhibit
 from analytics.exhibits.profile import Absent
 from analytics.exhibits.profile_inner import FEWEST, Inner
-from ui import card, placement_series, profile_choice, profile_head, profile_rows
+from ui import card, html, placement_series, profile_choice, profile_head, profile_rows
 from ui.context import Context
 
 
@@ -37,7 +37,15 @@ def draw(ctx: Context, found: Inner) -> None:
             st.html(_table(ctx, found.figures))
             card.footer(ctx, found.figures, table=False)
     with right:
-        card.table_card(ctx, found.context)
+        _context(ctx, found.context)
+
+
+def _context(ctx: Context, exhibit: Exhibit) -> None:
+    """The measures of context in four columns; place and body stand in the file."""
+    columns = [column for column in exhibit.columns if column.name in ("name", "written", "unit", "period")]
+    card.heading(ctx, exhibit)
+    st.html(html.table(exhibit.frame, columns, ctx.language, caption=exhibit.title))
+    card.footer(ctx, exhibit, table=False)
 
 
 def _table(ctx: Context, exhibit: Exhibit) -> str:

@@ -95,6 +95,6 @@ def columns(names: Names, shared: Common) -> tuple[Column, ...]:
     for code, rows in shared.everyone.items():
         if len(rows):
             unit = names.say(SCALE[code][1]) if code in SCALE else "%"
-            label = f"{names.short(code).removesuffix(', %')} ({unit}), {measure_when(names, shared, code)}"
+            label = f"{names.indicator(code)} ({unit}), {measure_when(names, shared, code)}"
             found.append(Column(code, label, "number", "", DECIMALS[code]))
     return tuple(found)

@@ -102,7 +102,7 @@ def _row(
     con: duckdb.DuckDBPyConnection, names: Names, areas: list[str], code: str, frame: pd.DataFrame
 ) -> dict[str, object] | None:
     """The own figure at the common period; else the area's last one, which has no place among the others."""
-    factor, unit = SCALE.get(code, (1.0, names.unit(code)))
+    factor = SCALE.get(code, (1.0, ""))[0]
     mine = frame[frame["ref_area"].isin(areas)]
     common = len(mine) > 0
     if not common:
@@ -117,7 +117,7 @@ def _row(
     return row | {
         "cumulative": False,
         "name": names.indicator(code),
-        "unit": names.say(unit),
+        "unit": names.say(SCALE[code][1]) if code in SCALE else names.unit(code),
         "shown": row["obs_value"] / factor,
         "nation": float(nation.iloc[0]) / factor if common and len(nation) else None,
         "place": int((others > row["obs_value"]).sum()) + 1 if common else None,

@@ -21,6 +21,8 @@ from analytics.sentences import Sentence
 #: A kabupaten has a page of its own from this many shown figures about migration.
 FEWEST = 3
 FEWEST_YEARS = 3
+#: A whole year gives way to a later part of a year when it lies further back than this.
+OLDEST = 4
 INDICATORS = (
     "placements",
     "placements_local_register",
@@ -95,6 +97,8 @@ def _headline(names: Names, chosen: Filter, region: str, rows: pd.DataFrame) -> 
         (whole["indicator"] == "placements") & (whole["area_role"] == "origin") & ~whole["cumulative"]
     ]
     years = placed[placed["period_kind"] == "year"]
+    if len(years) and placed["period_end"].max().year - years["period_end"].max().year > OLDEST:
+        years = years.iloc[0:0]
     best = next((frame for frame in (years, placed, whole) if len(frame)), whole)
     if best.empty:
         text = names.say("{place}: belum ada angka yang tercetak sampai {year}", place=name, year=chosen.year)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from textwrap import wrap
 from typing import Any
 
 import pandas as pd
@@ -13,10 +12,6 @@ from analytics.figures.palette import Palette
 from analytics.figures.time_axis import Drawing, time_layout, year_ticks
 
 Write = Callable[[float], str]
-#: Width for which room behind the last point is reckoned, and of a letter, in pixels; letters on a line.
-WIDTH, LETTER, LETTERS = 520.0, 7.4, 13
-#: Ends nearer than this part of the axis are written apart.
-NEAR = 0.1
 
 
 def beside_nation(
@@ -44,17 +39,16 @@ def beside_nation(
 
     Returns
     -------
-    A figure whose traces are named by area; the ends of the own line and the last of the nation are written.
+    A figure whose traces are named by area; the first value of the own line and the newest of both are written.
     """
     first, last = int(frame["at"].min()), int(frame["at"].max())
     span = max(frame["at"].max() - frame["at"].min(), 1.0)
     top = 1.16 * float(frame["value"].max())
     drawing = Drawing()
-    letters = max(len(line) for text in _end_texts(frame, written).values() for line in text.split("<br>"))
     layout = time_layout(
         palette,
         start=float(frame["at"].min()) - 0.05 * span,
-        end=float(frame["at"].max()) + (letters * LETTER + 14) / WIDTH * span,
+        end=float(frame["at"].max()) + 0.04 * span,
         years=year_ticks(first, last),
         top=top,
         write=axis_written,
@@ -65,7 +59,7 @@ def beside_nation(
         _line(drawing, rows, palette.accent if mine else palette.grey)
         if mine and len(rows) > 1 and not rows["dashed"].iloc[0]:
             _write_first(drawing, rows, palette, written)
-    _write_ends(drawing, frame, palette, written, own=own, near=NEAR * top)
+    _write_ends(drawing, frame, palette, written, own=own)
     return drawing.figure(layout)
 
 
@@ -108,32 +102,20 @@ def _last_rows(frame: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
     return {str(row["ref_area"]): row for row in newest.to_dict("records")}
 
 
-def _end_texts(frame: pd.DataFrame, written: Write) -> dict[str, str]:
-    """What stands behind the end of each area's line: its value, and its name in short lines."""
-    texts = {}
-    for area, row in _last_rows(frame).items():
-        lines = wrap(f"{written(float(row['value']))} {row['name']}", LETTERS)
-        texts[area] = "<br>".join(lines)
-    return texts
-
-
-def _write_ends(
-    drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str, near: float
-) -> None:
-    """Value and name behind the newest end of each line; two that are near stand above and below."""
-    rows, texts = _last_rows(frame), _end_texts(frame, written)
-    values = [float(row["value"]) for row in rows.values()]
-    close = len(values) > 1 and max(values) - min(values) < near
+def _write_ends(drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str) -> None:
+    """Value and name at the newest end of each line, leaning back over it: the higher one above, the lower below."""
+    rows = _last_rows(frame)
+    highest = max(float(row["value"]) for row in rows.values())
     for area, row in rows.items():
-        mine, high = area == own, float(row["value"]) == max(values)
-        value, rest = written(float(row["value"])), texts[area]
+        mine, high = area == own, float(row["value"]) == highest
+        value = written(float(row["value"]))
         drawing.write(
             x=row["at"],
             y=row["value"],
-            xanchor="left",
-            yanchor=("bottom" if high else "top") if close else "middle",
+            xanchor="right",
+            yanchor="bottom" if high else "top",
             xshift=8,
-            align="left",
-            text=rest.replace(value, f"<b>{value}</b>", 1) if mine else rest,
+            yshift=7 if high else -7,
+            text=f"{row['name']} <b>{value}</b>" if mine else f"{row['name']} {value}",
             font={"size": 13 if mine else 12, "color": palette.accent if mine else palette.muted},
         )
