@@ -1,0 +1,92 @@
+"""The brief of a province: two A4 pages as PDF/UA-1, the same bytes for the same release."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import typst
+
+from analytics.exhibits.profile import Common, common, province_profile
+from analytics.export import paper
+from analytics.export.brief_data import brief_data
+from analytics.export.errors import NotMade
+from analytics.filters import Filter
+from analytics.names import Names
+
+TEMPLATE = Path(__file__).with_name("brief.typ")
+LOGO = Path(__file__).parents[2] / "static" / "logo.svg"
+
+
+@cache
+def _fonts() -> Any:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paper.FONTS)])
+
+
+def brief_file_name(names: Names, release: str, province: str) -> str:
+    """``brief-35-jawa-timur-id-20261124a.pdf``."""
+    words = "".join(sign if sign.isalnum() else "-" for sign in names.region(province).lower())
+    return f"brief-{province}-{words}-{names.language}-{release}.pdf"
+
+
+def brief_pdf(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str, shared: Common | None = None
+) -> bytes:
+    """The brief of one province.
+
+    Parameters
+    ----------
+    con, names, chosen
+        a release, its names, and the year of the filter; region and destination do not matter.
+    province
+        code of one of the 38.
+    shared
+        as for :func:`analytics.exhibits.profile.province_profile`.
+
+    Returns
+    -------
+    A PDF of exactly two pages, dated with the release.
+
+    Raises
+    ------
+    NotMade
+        where it does not fit two pages or cannot be set.
+    """
+    release = paper.stamp(con)
+    own = chosen.changed(region=province, destination="", release=release.label, language=names.language)
+    shared = shared or common(con, names, own)
+    profile = province_profile(con, names, own, province=province, shared=shared)
+    return typeset(brief_data(con, names, own, profile, shared), built_at=int(release.built_at.timestamp()))
+
+
+def typeset(data: dict[str, Any], *, built_at: int) -> bytes:
+    """Set the data of a brief.
+
+    Parameters
+    ----------
+    data
+        from :func:`analytics.export.brief_data.brief_data`.
+    built_at
+        seconds since 1970; the only date in the file.
+
+    Raises
+    ------
+    NotMade
+        with the words of the typesetter.
+    """
+    texts = {**data, "logo": LOGO.read_text(encoding="utf-8")}
+    try:
+        return typst.compile(
+            str(TEMPLATE),
+            root=str(TEMPLATE.parent),
+            font_paths=_fonts(),
+            format="pdf",
+            sys_inputs={"data": json.dumps(texts, ensure_ascii=False)},
+            pdf_standards="ua-1",
+            timestamp=built_at,
+        )
+    except typst.TypstError as error:
+        raise NotMade(f"{data['title']}: {error}") from error
