@@ -13,7 +13,7 @@ from analytics.export.csv_file import csv_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import number
 from analytics.queries.annual import rivals_of
-from ui import figure_link, html
+from ui import figure_link, html, pictures, stage_story
 from ui.context import Context
 
 CONFIG = {
@@ -100,10 +100,11 @@ def _acts(ctx: Context, exhibit: Exhibit, key: str, *, table: bool) -> None:
                 + figure_link.link_html(exhibit.figure_id)
                 + "".join(f'<p class="hh-caveat">{escape(text)}</p>' for text in exhibit.caveats)
             )
+            stage_story.offer(ctx, exhibit.key)
 
 
 def downloads(ctx: Context, exhibit: Exhibit) -> None:
-    """CSV and XLSX, made when they are asked for."""
+    """CSV and XLSX, and pictures where there is something to draw; made when they are asked for."""
     key, say, con, names = safe_key(exhibit.key), ctx.names.say, ctx.con, ctx.names
     st.download_button(
         say("CSV"),
@@ -121,6 +122,7 @@ def downloads(ctx: Context, exhibit: Exhibit) -> None:
         on_click="ignore",
         mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     )
+    pictures.downloads(ctx, exhibit)
 
 
 def citation(ctx: Context, exhibit: Exhibit) -> str:

@@ -91,8 +91,11 @@ class Sheet:
         return f"url(#{name})"
 
     def inside(self, other: Sheet, x: float, y: float) -> None:
-        """Another sheet with its upper left corner at a point."""
-        self.parts.append(f'<g transform="translate({short(x)} {short(y)})">{"".join(other.parts)}</g>')
+        """Another sheet with its upper left corner at a point; what leaves it is cut."""
+        box = f'x="{short(x)}" y="{short(y)}" width="{short(other.width)}" height="{short(other.height)}"'
+        self.parts.append(
+            f'<svg {box} viewBox="0 0 {short(other.width)} {short(other.height)}">{"".join(other.parts)}</svg>'
+        )
 
     def svg(self, *, alt: str = "", paper: str = "") -> str:
         """The whole drawing on one line, with its words for those who listen."""
@@ -113,7 +116,7 @@ def wrapped(text: str, size: float, width: float, most: int = 4) -> list[str]:
     """Text in lines that fit a width, the last one cut where it is too long."""
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in text.split(" "):
         trial = f"{line} {word}".strip()
         if line and text_width(trial.replace("**", ""), size) > width:
             lines.append(line)

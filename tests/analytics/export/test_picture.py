@@ -1,0 +1,62 @@
+"""A picture holds title, unit, source and id of its figure, and the numbers of its frame."""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ET
+
+import duckdb
+import pytest
+from PIL import Image
+
+from analytics.exhibit import Exhibit
+from analytics.exhibits.headlines import headline_exhibit
+from analytics.exhibits.screens import screen
+from analytics.export.drawing import Ground
+from analytics.export.picture import drawable, png_picture, svg_picture
+from analytics.figures.palette import LIGHT
+from analytics.filters import Filter
+from analytics.names import load_names
+from analytics.numbers import number
+
+CODES = ("peta", "peringkat", "deret", "tujuan", "remitansi", "tppo-polda", "tppo-asal", "satgas", "pelindungan")
+
+
+def made(con: duckdb.DuckDBPyConnection, code: str, language: str) -> tuple[Ground, Exhibit]:
+    names, chosen = load_names(con, language), Filter(2025, language=language, release="20261124a")
+    return Ground(con, names, chosen, LIGHT), screen(con, names, chosen, code=code).exhibits[0]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("code", CODES)
+def test_title_source_and_id_stand_inside(con: duckdb.DuckDBPyConnection, code: str, language: str) -> None:
+    ground, exhibit = made(con, code, language)
+    root = ET.fromstring(svg_picture(ground, exhibit))
+    words = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    for part in (exhibit.title, exhibit.source_line, exhibit.subtitle.replace("**", "")):
+        assert part.rstrip(".") in words, (code, part)
+    assert exhibit.figure_id in words
+
+
+def test_bars_write_every_drawn_number(con: duckdb.DuckDBPyConnection) -> None:
+    ground, exhibit = made(con, "peringkat", "id")
+    svg = svg_picture(ground, exhibit)
+    assert len(exhibit.frame) > 5
+    for value in exhibit.frame["drawn"].head(10):
+        assert f">{number(value, 'id')}<" in svg
+
+
+def test_the_png_is_painted(con: duckdb.DuckDBPyConnection) -> None:
+    ground, exhibit = made(con, "peta", "id")
+    image = Image.open(io.BytesIO(png_picture(ground, exhibit))).convert("RGB")
+    assert image.width == 2400 and image.height > 900
+    title = image.crop((60, 40, 1400, 130)).getcolors(1_000_000)
+    assert title is not None and len(title) > 20, "no letters where the title stands"
+
+
+def test_a_table_is_no_picture(con: duckdb.DuckDBPyConnection) -> None:
+    names, chosen = load_names(con, "id"), Filter(2025, language="id")
+    exhibit = headline_exhibit(names, chosen, ())
+    assert not drawable(exhibit)
+    with pytest.raises(ValueError):
+        svg_picture(Ground(con, names, chosen, LIGHT), exhibit)
