@@ -1,9 +1,10 @@
 # make run    pasang yang perlu, bangun rilis bila perlu, jalankan    (PORT=8501 HOST=localhost)
 # make test   semua pemeriksaan dan pengujian
+# make verify periksa hash semua rilis, lalu 500 pembangunan yang dibunuh (ARGS=50 untuk lebih sedikit)
 # make bench  ukur kecepatan → bench/results.json
 # make shots  tangkapan layar → shots/          (ARGS="--page penempatan --lang en --full")
 # make clean  buang semua yang dapat dibuat lagi
-.PHONY: run test bench shots clean
+.PHONY: run test verify bench shots clean
 PYTHON ?=
 PORT ?= 8501
 HOST ?= localhost
@@ -15,6 +16,9 @@ run:
 
 test:
 	@exec sh scripts/python.sh -m scripts.check
+
+verify:
+	@exec sh scripts/python.sh -m scripts.environment scripts.verify $(ARGS)
 
 bench:
 	@exec sh scripts/python.sh -m scripts.environment bench.run $(ARGS)
