@@ -124,7 +124,7 @@ def province_map(
     for name, skip in (("neighbours", ""), ("province38", province)):
         for code, geometry in shapes(name).items():
             if code != skip and geometry.intersects(view):
-                axes.add_patch(patch(geometry, facecolor=LIGHT.neighbour, edgecolor="white", linewidth=0.5))
+                axes.add_artist(patch(geometry, facecolor=LIGHT.neighbour, edgecolor="white", linewidth=0.5))
     values = dict(zip(frame["ref_area"], frame["drawn"], strict=True))
     known = [float(value) for value in values.values() if value == value]
     bounds = lower_bounds(known) if known else []
@@ -134,10 +134,10 @@ def province_map(
         value = values.get(code)
         if value is None or value != value:
             hatch: Style = {"hatch": "/////", "edgecolor": LIGHT.hatch, "linewidth": 0.35}
-            axes.add_patch(patch(geometry, facecolor=LIGHT.land, **hatch))
+            axes.add_artist(patch(geometry, facecolor=LIGHT.land, **hatch))
         else:
             fills[code] = LIGHT.sequential[class_of(float(value), bounds) + shift]
-            axes.add_patch(patch(geometry, facecolor=fills[code], edgecolor="white", linewidth=0.35))
+            axes.add_artist(patch(geometry, facecolor=fills[code], edgecolor="white", linewidth=0.35))
     scale = (width / (east - west), height / (north - south))
     _label(axes, names, frame, own, land, (west, south, east, north), fills, scale=scale, font=font)
     words = class_words(names, bounds) if bounds else []
@@ -283,5 +283,5 @@ def locator(province: str) -> str:
     axes.set_yticks([])
     for code, geometry in shapes("province38").items():
         fill = LIGHT.accent if code == province else "#D9D6CD"
-        axes.add_patch(patch(geometry.simplify(0.04), facecolor=fill, edgecolor="none"))
+        axes.add_artist(patch(geometry.simplify(0.04), facecolor=fill, edgecolor="none"))
     return paper.svg(figure)

@@ -81,7 +81,8 @@ def png(figure: Figure, *, dpi: int = 300) -> bytes:
     """The figure as a picture."""
     buffer = BytesIO()
     FigureCanvasAgg(figure)
-    figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None}, transparent=True)
+    quick = {"compress_level": 3}
+    figure.savefig(buffer, format="png", dpi=dpi, metadata={"Software": None}, transparent=True, pil_kwargs=quick)
     return buffer.getvalue()
 
 

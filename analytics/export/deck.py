@@ -1,0 +1,210 @@
+"""A deck: one message a slide, native charts, maps as pictures; the same frames as the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+
+import duckdb
+from pptx import Presentation
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide as Page
+
+from analytics.exhibit import Exhibit, figure_id, source_line
+from analytics.exhibits.profile import Profile
+from analytics.export import deck_charts, deck_map, paper
+from analytics.export.deck_parts import (
+    HEIGHT,
+    MARGIN,
+    WIDTH,
+    Box,
+    Screen,
+    Slide,
+    clean,
+    color,
+    footer,
+    heading,
+    mm,
+    run,
+    text_box,
+)
+from analytics.export.tables import source_table
+from analytics.figures.palette import LIGHT
+from analytics.filters import Filter
+from analytics.names import Names
+from analytics.numbers import day
+
+BODY: Box = (MARGIN, 51, WIDTH - 2 * MARGIN, HEIGHT - 51 - 21)
+TITLE_ONLY = 5
+
+
+def deck_bytes(
+    con: duckdb.DuckDBPyConnection,
+    names: Names,
+    chosen: Filter,
+    screens: Sequence[Screen],
+    *,
+    title: str,
+    notes: Sequence[str] = (),
+) -> bytes:
+    """A deck of screens.
+
+    Parameters
+    ----------
+    con, names, chosen
+        the release, its names in the language of the deck, and the filter.
+    screens
+        in their order: of a briefing (``analytics.exhibits.screens``) or :class:`~.deck_parts.Slide`.
+    title
+        of the file.
+    notes
+        speaker's notes of the screens, beside what each slide's notes say of sources; shorter is allowed.
+
+    Returns
+    -------
+    A PPTX of one slide a screen. Every chart and picture has an alt text, every footer its figure id.
+    """
+    deck, release = Presentation(), paper.stamp(con)
+    deck.slide_width, deck.slide_height = mm(WIDTH), mm(HEIGHT)
+    said = [*notes, *([""] * len(screens))]
+    for screen, note in zip(screens, said, strict=False):
+        _slide(con, deck, names, chosen, screen, note)
+    core = deck.core_properties
+    core.title, core.author, core.language = clean(title), "Hulu Hilir", names.language
+    core.created = core.modified = release.built_at.replace(tzinfo=None)
+    core.last_modified_by, core.revision, core.version = "Hulu Hilir", 1, release.label
+    buffer = BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def _slide(
+    con: duckdb.DuckDBPyConnection, deck: Deck, names: Names, chosen: Filter, screen: Screen, note: str
+) -> None:
+    page = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
+    page.background.fill.solid()
+    page.background.fill.fore_color.rgb = color(LIGHT.paper)
+    exhibits = screen.exhibits
+    subtitle = " · ".join(f"{one.title} · {one.subtitle}" for one in exhibits[:1]).replace("**", "")
+    heading(page, screen.message, subtitle, names.language)
+    body = BODY if not screen.line else (*BODY[:3], BODY[3] - 9)
+    if screen.line:
+        words = text_box(page, (MARGIN, HEIGHT - 29, WIDTH - 2 * MARGIN, 8), name="baris")
+        run(words, screen.line.replace("**", ""), size=12.5, language=names.language, fill=LIGHT.muted)
+    _fill(page, names, screen, body)
+    ids = " ".join(dict.fromkeys(one.figure_id for one in exhibits)) or getattr(screen, "figure", "")
+    ids = ids or figure_id("cerita", chosen)
+    footer(page, _sources(names, screen), ids, names.language)
+    frame = page.notes_slide.notes_text_frame
+    assert frame is not None
+    frame.text = clean("\n".join(_notes(con, names, screen, ids, note)))
+
+
+def _fill(page: Page, names: Names, screen: Screen, body: Box) -> None:
+    rows: tuple[tuple[str, ...], ...] = getattr(screen, "rows", ())
+    if rows:
+        deck_charts.table(page, [list(row) for row in rows], names, body, alt=screen.message)
+    elif screen.amounts:
+        _amounts(page, names, screen, body)
+    elif screen.exhibits:
+        left, top, width, height = body
+        part = width / len(screen.exhibits)
+        for place, exhibit in enumerate(screen.exhibits):
+            inner = (left + place * part, top, part - (6 if len(screen.exhibits) > 1 else 0), height)
+            _draw(page, names, exhibit, screen, inner)
+
+
+def _draw(page: Page, names: Names, exhibit: Exhibit, screen: Screen, box: Box) -> None:
+    """The native chart that fits the kind and the frame; a table where none does."""
+    detected = bool(getattr(screen, "detected", False))
+    column = deck_charts.value_column(exhibit)
+    if screen.kind == "map" and deck_map.mapped(exhibit):
+        deck_map.picture(page, exhibit, names, box)
+    elif screen.kind == "lines" and column is not None and deck_charts.fits_lines(exhibit):
+        deck_charts.lines(page, exhibit, names, box)
+    elif screen.kind in ("bars", "flows") and column is not None and "name" in exhibit.frame:
+        deck_charts.bars(page, exhibit, names, box, detected=detected)
+    elif len(exhibit.frame):
+        deck_charts.table(page, deck_charts.exhibit_rows(exhibit, names), names, box, alt=exhibit.alt)
+
+
+def _amounts(page: Page, names: Names, screen: Screen, body: Box) -> None:
+    left, top, width, _ = body
+    part = width / len(screen.amounts)
+    for place, item in enumerate(screen.amounts):
+        start = left + place * part
+        words = text_box(page, (start, top + 8, part - 6, 9), name="ukuran")
+        run(words, item.name, size=14, language=names.language, bold=True)
+        words = text_box(page, (start, top + 20, part - 6, 26), name="angka")
+        fill = LIGHT.tppo_line if item.detected else LIGHT.ink
+        run(words, item.amount, size=48 if len(item.amount) < 9 else 36, language=names.language, bold=True, fill=fill)
+        run(words, f"  {item.unit}", size=14, language=names.language, fill=LIGHT.muted)
+        words = text_box(page, (start, top + 48, part - 6, 40), name="catatan")
+        for nth, text in enumerate(item.note.split("**")):
+            if text:
+                run(words, text, size=14, language=names.language, bold=nth % 2 == 1, fill=LIGHT.muted)
+
+
+def _sources(names: Names, screen: Screen) -> str:
+    ids = dict.fromkeys(source for exhibit in screen.exhibits for source in exhibit.source_ids)
+    if not ids:
+        return str(getattr(screen, "footer", ""))
+    line = names.say("Sumber: {line}.", line=source_line(names, ids).rstrip("."))
+    warning = next((one.not_to_conclude for one in screen.exhibits if one.not_to_conclude), "")
+    return f"{line} {warning}".strip()
+
+
+def _notes(
+    con: duckdb.DuckDBPyConnection, names: Names, screen: Screen, ids: str, note: str
+) -> Iterable[str]:
+    """What stands under a slide: the speaker's words, the passport of each figure, its sources with addresses."""
+    release = paper.stamp(con)
+    if note:
+        yield note
+    built = day(release.built_at.date(), names.language)
+    yield names.say("Rilis {release}, {day}", release=release.label, day=built)
+    yield f"{names.say('ID grafik')}: {ids}"
+    for exhibit in screen.exhibits:
+        yield f"{exhibit.title}. {exhibit.subtitle}".replace("**", "")
+        yield from exhibit.caveats
+        if exhibit.not_to_conclude:
+            yield names.say("Jangan disimpulkan: {text}", text=exhibit.not_to_conclude)
+        for row in source_table(con, exhibit).to_dict("records"):
+            yield f"{row['source_id']}: {row['publisher']}, {row['title']}. {row['url']}"
+
+
+def profile_slides(names: Names, chosen: Filter, profile: Profile) -> list[Slide]:
+    """The slides of one province: what it can do, its figures, map, charts, trafficking, gaps.
+
+    Returns
+    -------
+    Slides that hold the own province and the national total only; nothing is ranked by trafficking.
+    """
+    own, say = chosen.changed(region=profile.province), names.say
+    duties = [(duty.who, duty.duty, duty.article) for duty in profile.duties if duty.first][:8]
+    head = (say("Siapa"), say("Apa"), say("Dasar"))
+    line = profile.lead[0].text if profile.lead else ""
+    sources = dict.fromkeys(source for fact in profile.facts for source in fact.source_ids)
+    passport = say("Sumber: {line}.", line=source_line(names, sources).rstrip("."))
+    lawful = say(
+        "Kewajiban menurut undang-undang dan peraturan pemerintah yang naskahnya sudah dibaca; kutipan ringkas, "
+        "yang berlaku ialah naskahnya"
+    )
+    first, figure = f"{profile.name}: {say('Yang dapat dikerjakan daerah')}", figure_id("profil", own)
+    slides = [
+        Slide("table", first, rows=(head, *duties), footer=lawful, figure=figure),
+        Slide("numbers", profile.headline.text, line=line, amounts=profile.facts, footer=passport, figure=figure),
+    ]
+    if isinstance(profile.kabupaten, Exhibit):
+        slides.append(Slide("map", profile.kabupaten.title, (profile.kabupaten,)))
+    kinds = {"destinations": "bars"}
+    for chart in profile.charts:
+        slides.append(Slide(kinds.get(chart.kind, "lines"), chart.exhibit.title, (chart.exhibit,)))
+    for block in (profile.protection, profile.handled, profile.origin):
+        if isinstance(block, Exhibit):
+            slides.append(Slide("table", block.title, (block,)))
+    gaps = [(gap.subject, gap.owner, gap.known) for gap in profile.gaps if gap.first][:7]
+    head = (say("Yang tidak ada"), say("Pemilik data"), say("Yang diketahui sebagai gantinya"))
+    title = say("Yang belum diketahui, dan siapa yang memilikinya")
+    slides.append(Slide("table", title, rows=(head, *gaps), figure=figure))
+    return slides

@@ -1,0 +1,85 @@
+"""Decks read back: charts hold the frame's numbers, everything drawn has words, footers their figure id."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from typing import Any
+
+import duckdb
+import pytest
+from pptx import Presentation
+
+from analytics.exhibits.placement_time import long_series
+from analytics.exhibits.profile import province_profile
+from analytics.exhibits.regions import placements_by_province
+from analytics.export import deck
+from analytics.export.deck_charts import series_of
+from analytics.export.deck_parts import Slide
+from analytics.filters import Filter
+from analytics.names import Names
+
+
+def shapes(content: bytes) -> Iterator[tuple[Any, Any]]:
+    """Each shape with its slide."""
+    for page in Presentation(BytesIO(content)).slides:
+        yield from ((page, shape) for shape in page.shapes)
+
+
+def words(page: Any) -> str:
+    return "\n".join(shape.text_frame.text for shape in page.shapes if shape.has_text_frame)
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("province", ["35", "95"])
+def test_every_slide_has_its_passport(
+    con: duckdb.DuckDBPyConnection,
+    languages: dict[str, Names],
+    chosen: Callable[..., Filter],
+    province: str,
+    language: str,
+) -> None:
+    names, own = languages[language], chosen(region=province, language=language)
+    slides = deck.profile_slides(names, own, province_profile(con, names, own, province=province))
+    content = deck.deck_bytes(con, names, own, slides, title="Uji")
+    pages = list(Presentation(BytesIO(content)).slides)
+    assert len(pages) == len(slides)
+    for page, slide in zip(pages, slides, strict=True):
+        told, under = words(page), page.notes_slide.notes_text_frame.text
+        for figure in [one.figure_id for one in slide.exhibits] or [slide.figure]:
+            assert figure in told and figure in under
+        assert all(source in under for one in slide.exhibits for source in one.source_ids)
+        assert page.shapes.title.text_frame.text == slide.message.replace("**", "")
+        assert 'type="slidenum"' in page.part.blob.decode()
+    drawn = [shape for _, shape in shapes(content) if shape.has_chart or shape.shape_type in (13, 19)]
+    assert drawn and all(shape._element.xpath(".//p:cNvPr")[0].get("descr") for shape in drawn)
+    assert b"p:style" not in b"".join(page.part.blob for page in pages)
+
+
+def test_charts_hold_the_numbers_of_the_frame(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    series = long_series(con, names, chosen(region="35"), region="35")
+    ranking = placements_by_province(con, names, chosen())
+    slides = [Slide("lines", "a", (series,)), Slide("bars", "b", (ranking,)), Slide("map", "c", (ranking,))]
+    content = deck.deck_bytes(con, names, chosen(), slides, title="Uji")
+    charts = [shape.chart for _, shape in shapes(content) if shape.has_chart]
+    held = [value for line in charts[0].plots[0].series for value in line.values if value is not None]
+    assert held == list(series.frame.sort_values(["segment", "year"])["obs_value"])
+    years, found = series_of(series, names)
+    assert [str(year) for year in years] == list(charts[0].plots[0].categories)
+    blank = [year for year, *values in zip(years, *found.values(), strict=True) if not any(values)]
+    assert blank == sorted(set(years) - set(series.frame["year"]))
+    assert len([1 for _, shape in shapes(content) if shape.name == "tanpa angka"]) == len(blank)
+    shown = ranking.frame[ranking.frame["obs_value"].notna()].head(15)
+    assert list(charts[1].plots[0].series[0].values) == list(shown["obs_value"])
+    assert [str(name) for name in charts[1].plots[0].categories] == list(shown["name"])
+
+
+def test_signs_that_xml_cannot_hold_do_not_break_the_file(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    slides = [Slide("table", "<a> & \x0b\x00b", rows=(("x",), ("y",)))]
+    content = deck.deck_bytes(con, names, chosen(), slides, title="&")
+    (page,) = Presentation(BytesIO(content)).slides
+    assert page.shapes.title.text_frame.text == "<a> & b"
