@@ -131,10 +131,11 @@ def make(
 
 def with_periods(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
     """The frame with ``period`` in words and ``body_name`` as the body was called."""
+    needed = [name for name in ("period_kind", "period_start", "period_end", "cumulative") if name in frame]
     words = [
         period(row["period_kind"], row["period_start"].date(), row["period_end"].date(), names.language)
         + (names.say(" (kumulatif)") if row.get("cumulative") else "")
-        for row in frame.to_dict("records")
+        for row in frame[needed].to_dict("records")
     ]
     return frame.assign(period=words, body_name=[names.body(source) for source in frame["source_id"]])
 
@@ -148,4 +149,5 @@ def detail_words(names: Names, row: dict[Any, Any]) -> str:
 
 def with_details(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
     """The frame with ``detail``: its dimensions in words."""
-    return frame.assign(detail=[detail_words(names, row) for row in frame.to_dict("records")])
+    needed = [name for name in ("counterpart_area", *DIMENSIONS) if name in frame]
+    return frame.assign(detail=[detail_words(names, row) for row in frame[needed].to_dict("records")])
