@@ -8,10 +8,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from analytics.filters import to_codes
 from analytics.names import Names
 from analytics.numbers import number
-from ui import store
+from ui import release_choice, store
 from ui.context import Context
 
 CODES = (
@@ -102,7 +101,7 @@ def section_changed(section: str) -> None:
 
 def link(ctx: Context, **codes: str) -> str:
     """The address of a view of this page, with the filter as it is."""
-    filter_codes = to_codes(ctx.chosen.changed(release=""), ctx.domain)
+    filter_codes = release_choice.address_codes(ctx.chosen, ctx.domain)
     return escape("?" + urlencode({**filter_codes, **{key: value for key, value in codes.items() if value}}))
 
 

@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.figure_ids import NoFigureId, parse, with_view
 from analytics.filters import LANGUAGE
-from ui import figure_places
+from ui import figure_places, pages
 
 CODE = "id"
 _TARGET, _UNKNOWN = "_figure_page", "_figure_unknown"
@@ -27,8 +27,8 @@ def link(figure_id: str) -> str:
     """The address that opens a figure: from the root of this app, whatever the page."""
     parts = urlsplit(st.context.url or "")
     path = parts.path.rstrip("/")
-    for page in sorted({place.page for place in figure_places.PLACES.values() if place.page}, key=len):
-        path = path.removesuffix(f"/{page}")
+    for _, page, _ in pages.PAGES:
+        path = path.removesuffix(f"/{page}") if page else path
     host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
     return f"{host}{path}/?{CODE}={quote(figure_id, safe='=')}"
 
@@ -60,12 +60,12 @@ def begin() -> None:
     st.query_params.from_dict(codes)
 
 
-def follow(pages: list[st.Page]) -> None:
+def follow(listed: list[st.Page]) -> None:
     """Go to the page of the figure that was opened."""
     target = st.session_state.pop(_TARGET, None)
     if not target:
         return
-    for page in pages:
+    for page in listed:
         if page.url_path == target:
             st.switch_page(page, query_params=st.query_params.to_dict())
 

@@ -8,15 +8,13 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from analytics.filters import RELEASE, to_codes
+from ui import release_choice
 from ui.context import Context
 
 
 def link(ctx: Context, region: str) -> str:
-    """The address of a region's page, with the year and language of this one."""
-    codes = to_codes(ctx.chosen.changed(region=region), ctx.domain)
-    codes.pop(RELEASE, None)
-    return "?" + urlencode(codes)
+    """The address of a region's page, with the year, language and release of this one."""
+    return "?" + urlencode(release_choice.address_codes(ctx.chosen.changed(region=region), ctx.domain))
 
 
 def links(ctx: Context, codes: Iterable[str]) -> str:

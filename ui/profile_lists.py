@@ -10,8 +10,7 @@ import streamlit as st
 
 from analytics.exhibits.profile import Duty, Gap, Profile
 from analytics.exhibits.profile_changes import changes_of
-from analytics.filters import RELEASE, to_codes
-from ui import changes_data, html, release
+from ui import changes_data, html, release, release_choice
 from ui.context import Context
 
 
@@ -92,12 +91,12 @@ def changes(ctx: Context, profile: Profile) -> None:
         former = ctx.domain.successors.get(profile.province, "")
         told = changes_of(ctx.names, cells, areas=[profile.province, *([former] if former else [])])
         body = "".join(f"<p>{html.strong(item.text)}</p>" for item in told)
-        codes = to_codes(ctx.chosen, ctx.domain) | {"lama": before.label, "baru": ctx.record.label}
+        filter_codes = release_choice.address_codes(ctx.chosen, ctx.domain)
+        codes = filter_codes | {"lama": before.label, "baru": ctx.record.label}
         body += _link(say("Semua perubahan sejak rilis {label}", label=before.label), codes)
     note = say("Angka provinsi ini dan kabupaten/kotanya")
     st.html(f'{_head(say("Berubah sejak rilis terakhir"), note)}<div class="pf-changes">{body}</div>')
 
 
 def _link(words: str, codes: dict[str, str]) -> str:
-    codes = {name: value for name, value in codes.items() if name != RELEASE}
     return f'<p><a href="perubahan?{escape(urlencode(codes))}">{escape(words)}</a></p>'

@@ -8,7 +8,7 @@ import duckdb
 import streamlit as st
 
 from analytics.figure_ids import by_nearness
-from analytics.filters import RELEASE
+from analytics.filters import RELEASE, Domain, Filter, to_codes
 from ui import release, store
 from ui.release import Problem, Record
 
@@ -83,6 +83,11 @@ def open_release(label: str) -> None:
 def codes() -> dict[str, str]:
     """The code of the release in the address; nothing for a session that follows the current one."""
     return {RELEASE: now().record.label} if st.session_state.get(_ASKED) else {}
+
+
+def address_codes(chosen: Filter, domain: Domain) -> dict[str, str]:
+    """A filter as codes of a link within the app: it keeps the release of a session that reads a chosen one."""
+    return to_codes(chosen.changed(release=""), domain) | codes()
 
 
 def changed() -> bool:

@@ -155,6 +155,12 @@ def test_an_earlier_release_is_the_whole_app_and_a_way_leads_back(folder: Path, 
     assert NEW_TOTAL in told and "Anda membaca rilis" not in told and "rilis" not in test.query_params
 
 
+def test_links_within_the_app_keep_the_release_that_was_asked_for(folder: Path, old: releases.Release) -> None:
+    told = words(walk.app("pages/data-sumber.py", rilis=old.label, bagian="kekeliruan"))
+    assert f"rilis={old.label}" in told
+    assert "rilis=" not in words(walk.app("pages/data-sumber.py", bagian="kekeliruan"))
+
+
 def test_an_unknown_release_gives_the_nearest(folder: Path, old: releases.Release, new: releases.Release) -> None:
     told = words(opened(rilis="20010101a"))
     assert f"Rilis 20010101a tidak ada atau tidak terbaca; ditampilkan yang terdekat, {old.label}" in told
