@@ -6,8 +6,8 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, make
 from analytics.exhibits.bounds_words import written
-from analytics.exhibits.profile_common import Common
-from analytics.exhibits.profile_context import DECIMALS, SCALE, measure_when, peer_sources
+from analytics.exhibits.profile_common import SCALE, Common
+from analytics.exhibits.profile_context import DECIMALS, peer_sources
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.titles import listing_period
@@ -95,6 +95,6 @@ def columns(names: Names, shared: Common) -> tuple[Column, ...]:
     for code, rows in shared.everyone.items():
         if len(rows):
             unit = names.say(SCALE[code][1]) if code in SCALE else "%"
-            label = f"{names.indicator(code)} ({unit}), {measure_when(names, shared, code)}"
+            label = f"{names.indicator(code)} ({unit}), {shared.when[code]}"
             found.append(Column(code, label, "number", "", DECIMALS[code]))
     return tuple(found)

@@ -6,7 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, make, with_periods
-from analytics.exhibits.profile_common import Common
+from analytics.exhibits.profile_common import PEER_MEASURES, SCALE, Common
 from analytics.exhibits.profile_parts import Absent, Block
 from analytics.exhibits.profile_standing import Standing
 from analytics.filters import NATION, Filter
@@ -21,13 +21,6 @@ DECIMALS = {
     "unemployment_rate": 2,
     "labour_force_participation": 2,
     "grdp_per_capita_current": 1,
-}
-#: What a figure is divided by before it is written, and the unit it then has.
-SCALE = {"population_midyear": (1e6, "juta jiwa"), "grdp_per_capita_current": (1e3, "juta rupiah")}
-PEER_MEASURES = {
-    "population_midyear": "population",
-    "poverty_rate": "poverty",
-    "grdp_per_capita_current": "per_head",
 }
 
 
@@ -79,22 +72,7 @@ def context(
         alt=names.say("Kedudukan {place} pada {n} ukuran konteks.", place=place, n=len(frame)),
         caveats=tuple(names.caveat(str(row["indicator"])) for row in known),
         not_to_conclude=names.say("Kedudukan di antara provinsi tidak menerangkan mengapa orang berangkat."),
-        facts={"all": _values(all_)},
-    )
-
-
-def _values(all_: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    parts = [
-        frame.loc[frame["ref_area"] != NATION, ["indicator", "ref_area"]].assign(
-            value=frame["obs_value"] / SCALE.get(code, (1.0, ""))[0]
-        )
-        for code, frame in all_.items()
-        if len(frame)
-    ]
-    return (
-        pd.concat(parts, ignore_index=True)
-        if parts
-        else pd.DataFrame(columns=["indicator", "ref_area", "value"])
+        facts={"all": shared.values},
     )
 
 
@@ -135,7 +113,7 @@ def peers(names: Names, chosen: Filter, *, stand: Standing, shared: Common) -> B
     (percent), ``per_head`` (million rupiah), ``rate`` (placements per 100,000 inhabitants).
     """
     title = names.say("Provinsi sebanding dengan {place}", place=names.region(stand.province))
-    table = measures_by_province(shared.everyone)
+    table = shared.measures
     found = nearest(table, stand.province, logarithmic=("population", "per_head")) if len(table) else []
     if not found:
         text = names.say(
@@ -161,28 +139,16 @@ def peers(names: Names, chosen: Filter, *, stand: Standing, shared: Common) -> B
     )
 
 
-def measures_by_province(all_: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """Population (million), poverty (percent) and product per head (million rupiah) by province."""
-    columns = {}
-    for code, name in PEER_MEASURES.items():
-        frame = all_.get(code, pd.DataFrame())
-        if len(frame):
-            values = frame.set_index("ref_area")["obs_value"].drop(NATION, errors="ignore")
-            columns[name] = values / SCALE.get(code, (1.0, ""))[0]
-    table = pd.DataFrame(columns)
-    return table if len(columns) == len(PEER_MEASURES) else table.iloc[0:0]
-
-
 def compared(names: Names, codes: list[str], shared: Common) -> pd.DataFrame:
     """Measures of some provinces in the order given, with placements, share and rate of the drawn listing."""
-    frame = measures_by_province(shared.everyone).reindex(codes).rename_axis("ref_area").reset_index()
+    frame = shared.measures.reindex(codes).rename_axis("ref_area").reset_index()
     frame = frame.assign(name=[names.region(code) for code in codes])
     listed = shared.listed.set_index("ref_area")
     for column, own in (("placements", "obs_value"), ("rate", "rate"), ("share", "share")):
         values = pd.to_numeric(listed[own]) if own in listed else pd.Series(dtype=float)
         frame[column] = frame["ref_area"].map(values)
     sources = listed["source_id"] if "source_id" in listed else pd.Series(dtype=str)
-    return frame.assign(source_id=frame["ref_area"].map(sources).fillna(""))
+    return frame.assign(source_id=[sources.get(code, "") for code in codes])
 
 
 def peer_sources(shared: Common) -> list[str]:
@@ -191,13 +157,8 @@ def peer_sources(shared: Common) -> list[str]:
     return [*found, *([shared.edition.source_id] if shared.edition is not None else [])]
 
 
-def measure_when(names: Names, shared: Common, code: str) -> str:
-    """The common period of a measure in words."""
-    return str(with_periods(shared.everyone[code].head(1).assign(cumulative=False), names)["period"].iloc[0])
-
-
 def peer_columns(names: Names, shared: Common) -> tuple[Column, ...]:
-    when = {code: measure_when(names, shared, code) for code in PEER_MEASURES}
+    when = shared.when
     columns = [
         Column("name", names.say("Provinsi")),
         Column(

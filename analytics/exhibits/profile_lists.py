@@ -102,7 +102,7 @@ def gaps(con: duckdb.DuckDBPyConnection, names: Names, *, province: str) -> tupl
 def places(con: duckdb.DuckDBPyConnection, names: Names, *, province: str) -> tuple[Office, ...]:
     """Service offices, crossings and the police of a province; nearly all general knowledge, marked so."""
     found = [
-        Office(names.say(KINDS[row["kind"]]), row["place"], not row["source_id"])
+        Office(names.say(KINDS[row["kind"]]), row["place"], bool(row["general"]))
         for row in offices(con, province=province).to_dict("records")
     ]
     police = police_of(con, province=province).to_dict("records")

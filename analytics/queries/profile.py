@@ -129,18 +129,17 @@ def offices(con: duckdb.DuckDBPyConnection, *, province: str) -> pd.DataFrame:
 
     Returns
     -------
-    ``kind`` (``office``, ``airport``, ``seaport``, ``land border post``), ``place``, ``kabkota_code``, ``role``
-    (English, as the table has it), ``source_id`` (empty: general knowledge), offices first.
+    ``kind`` (``office``, ``airport``, ``seaport``, ``land border post``), ``place``, ``kabkota_code``, ``general``
+    (general knowledge, not read on a page), offices first.
     """
     return con.execute(
         """with found as (
-             select 'office' as kind, office || ', ' || city as place, kabkota_code, '' as role, basis
+             select 'office' as kind, office || ', ' || city as place, kabkota_code, basis
              from service_office where province_code = $province
              union all
-             select kind, place, kabkota_code, role, basis from crossing where province_code = $province)
-           select found.kind, place, kabkota_code, role, coalesce(s.source_id, '') as source_id
-           from found left join source s on s.source_id = found.basis
-           order by array_position(['office', 'airport', 'seaport', 'land border post'], found.kind), place""",
+             select kind, place, kabkota_code, basis from crossing where province_code = $province)
+           select kind, place, kabkota_code, basis like 'general knowledge%' as general from found
+           order by array_position(['office', 'airport', 'seaport', 'land border post'], kind), place""",
         {"province": province},
     ).df()
 
