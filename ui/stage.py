@@ -35,8 +35,8 @@ def draw(ctx: Context) -> None:
     text = screen_html(ctx, found, chosen, title=item.title, note=item.note, place=shown + 1, count=len(story.items))
     with st.container(key="stage"):
         st.markdown(text, unsafe_allow_html=True)
-        _zones(ctx, story, shown)
-        _bar(ctx, story, shown)
+        _zones(ctx, story)
+        _bar(ctx)
         _choices(ctx)
     stage_keys.focus_free(shown)
     if stage_story.seconds():
@@ -53,19 +53,19 @@ def _without_places(found: Screen) -> Screen:
     return replace(found, amounts=tuple(item for item in found.amounts if not (item.detected and found.place_detected)))
 
 
-def _zones(ctx: Context, story: Story, shown: int) -> None:
+def _zones(ctx: Context, story: Story) -> None:
     """Left and right of the window go back and on; the others are pressed by keys."""
-    say, last = ctx.names.say, len(story.items) - 1
-    for key, words, to in (
-        ("back", say("Layar sebelumnya"), max(shown - 1, 0)),
-        ("next", say("Layar berikutnya"), min(shown + 1, last)),
-        ("first", say("Layar pertama"), 0),
-        ("last", say("Layar terakhir"), last),
+    say, count = ctx.names.say, len(story.items)
+    for key, words, by in (
+        ("back", say("Layar sebelumnya"), -1),
+        ("next", say("Layar berikutnya"), 1),
+        ("first", say("Layar pertama"), -count),
+        ("last", say("Layar terakhir"), count),
     ):
-        st.button(words, key=f"stage_{key}", on_click=stage_story.go, args=(to,))
+        st.button(words, key=f"stage_{key}", on_click=stage_story.step, args=(by, count))
 
 
-def _bar(ctx: Context, story: Story, shown: int) -> None:
+def _bar(ctx: Context) -> None:
     """Seen when the pointer or a finger is at the lower edge: call a province, compose, leave."""
     say = ctx.names.say
     with st.container(key="stage_bar", horizontal=True):

@@ -48,7 +48,7 @@ def _acts(ctx: Context, story: Story) -> None:
         st.session_state["compose_title"] = story.title
         st.text_input(
             say("Judul cerita"), key="compose_title", placeholder=say("Judul cerita"), label_visibility="collapsed",
-            max_chars=stories.MOST_TITLE, on_change=_titled, args=(story,),
+            max_chars=stories.MOST_TITLE, on_change=_titled, args=(story.release,),
         )  # fmt: skip
         st.session_state["compose_loop"] = stage_story.seconds()
         st.number_input(
@@ -62,8 +62,14 @@ def _start() -> None:
     stage_story.go(0)
 
 
-def _titled(story: Story) -> None:
+def _titled(release: str) -> None:
+    story = _now(release)
     stage_story.keep(Story(story.items, st.session_state["compose_title"].strip(), story.release))
+
+
+def _now(release: str) -> Story:
+    """The story as it is when a callback runs: two quick clicks must not undo each other."""
+    return stage_story.composed() or Story((), release=release)
 
 
 def _looped() -> None:
@@ -87,21 +93,20 @@ def _row(ctx: Context, story: Story, place: int, item: Item) -> None:
             key = f"compose_{field}_{place}"
             st.session_state[key] = getattr(item, field)
             st.text_input(label, key=key, placeholder=label, label_visibility="collapsed", max_chars=most,
-                          on_change=_written, args=(story, place, field, key))  # fmt: skip
-        for words, key, act, args in (
-            (say("Naik"), "up", story.moved, (place, -1)),
-            (say("Turun"), "down", story.moved, (place, 1)),
-            (say("Buang"), "out", story.without, (place,)),
-        ):
-            st.button(words, key=f"compose_{key}_{place}", type="tertiary", on_click=_change, args=(act, args))
+                          on_change=_written, args=(story.release, place, field, key))  # fmt: skip
+        for label, key, by in ((say("Naik"), "up", -1), (say("Turun"), "down", 1), (say("Buang"), "out", 0)):
+            st.button(label, key=f"compose_{key}_{place}", type="tertiary", on_click=_change,
+                      args=(story.release, place, by))  # fmt: skip
 
 
-def _written(story: Story, place: int, field: str, key: str) -> None:
-    stage_story.keep(story.changed(place, **{field: st.session_state[key]}))
+def _written(release: str, place: int, field: str, key: str) -> None:
+    stage_story.keep(_now(release).changed(place, **{field: st.session_state[key]}))
 
 
-def _change(act: object, args: tuple[int, ...]) -> None:
-    stage_story.keep(act(*args))  # type: ignore[operator]
+def _change(release: str, place: int, by: int) -> None:
+    """Move a screen, or take it out where it moves by nought."""
+    story = _now(release)
+    stage_story.keep(story.moved(place, by) if by else story.without(place))
 
 
 def _add(ctx: Context) -> None:

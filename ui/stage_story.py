@@ -79,6 +79,11 @@ def go(to: int) -> None:
     store.set_option(PLACE, str(to + 1))
 
 
+def step(by: int, count: int) -> None:
+    """Go on or back from where the session is when the button is pressed."""
+    go(min(max(place(count) + by, 0), count - 1))
+
+
 def seconds() -> int:
     """Seconds of a screen in a loop; nought where none is wanted."""
     text = code(SECONDS)
