@@ -126,6 +126,8 @@ def context(ctx: Context, profile: Profile) -> None:
         profile_context.peers(ctx, profile)
         note = ctx.names.say("Kanal dan masa berbeda: tidak dibandingkan, dan tidak ditarik kecenderungannya.")
         profile_rows.rows_card(ctx, profile.channels, place=profile.name, notes=(note,))
+        if isinstance(profile.others, Exhibit):
+            profile_rows.rows_card(ctx, profile.others, place=profile.name)
         profile_lists.offices(ctx, profile)
 
 

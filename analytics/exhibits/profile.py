@@ -96,6 +96,7 @@ def province_profile(
         peers=peers(names, own, stand=stand, shared=shared),
         channels=rows.channels(con, names, own, province=province),
         offices=places(con, names, province=province),
+        others=rows.others(con, names, own, areas=stand.areas),
         duties=shared.duties,
         gaps=gaps(con, names, province=province),
     )

@@ -36,7 +36,7 @@ INDICATORS = (
     "prevented_nonprocedural",
     "remittances_channel",
 )
-_ROLES = ROLES | {"register": "register dinas setempat", "receiving": "wilayah penerima"}
+_ROLES = ROLES | {"receiving": "wilayah penerima"}
 
 
 @dataclass(frozen=True)

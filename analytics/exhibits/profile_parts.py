@@ -95,7 +95,8 @@ class Profile:
     first. ``newer`` names single kabupaten outside the map. ``proven`` says why the interval of a province that
     the list leaves out holds; ``former`` lists figures of the province that it was part of until 2022. The two
     trafficking blocks hold the own province only; ``national_handled`` and ``national_origin`` say the printed
-    national totals beside them. ``changes`` is filled by those who compare two releases.
+    national totals beside them; ``others`` counts placements of another role and what stands around them.
+    ``changes`` is filled by those who compare two releases.
     """
 
     province: str
@@ -122,6 +123,7 @@ class Profile:
     offices: tuple[Office, ...]
     duties: tuple[Duty, ...]
     gaps: tuple[Gap, ...]
+    others: Block | None = None
     changes: tuple[Sentence, ...] = ()
 
     @property
@@ -138,6 +140,7 @@ class Profile:
             self.context,
             self.peers,
             self.channels,
+            self.others,
         ]
         found = [block for block in blocks if isinstance(block, Exhibit)]
         return tuple({exhibit.key: exhibit for exhibit in found}.values())

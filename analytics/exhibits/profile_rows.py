@@ -31,12 +31,15 @@ ASSISTED = "victims_assisted"
 HANDLED = ("police_reports", "cases", "suspects", "victims", "victims_rescued")
 MOST_CHANNELS = 2
 BY_ORIGIN = (ASSISTED, "victims", "protected_persons", "iom_victims_assisted", "repatriated")
+#: Placements of another role, and what stands around them.
+OTHERS = ("placements_served_by_office", "placements_local_register", "p3mi_companies", "ever_worked_abroad")
 #: What an area is to a figure of this page, where it is not the home of the people.
 ROLES = {
     "handling": "ditangani",
     "handling_joint": "ditangani bersama Bareskrim",
     "as_printed": "provinsi sebagaimana dicetak",
     "office": "dilayani kantor di provinsi ini, bukan asal",
+    "register": "register dinas setempat",
     "origin": "asal",
 }
 
@@ -99,6 +102,56 @@ def protection(
             Column("source_id", names.say("Sumber"), "code"),
         ],
         alt=names.say("Tabel pelindungan {place}, {n} baris.", place=names.region(areas[0]), n=len(frame)),
+        caveats=tuple(names.caveat(code) for code in dict.fromkeys(frame["indicator"])),
+        not_to_conclude=names.say(
+            "Baris-baris ini bukan bagian satu total, dan yang tidak tercetak bukan nol."
+        ),
+    )
+
+
+def others(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, areas: Sequence[str]) -> Block:
+    """Placements by another role (office, local register), placement agencies, people who once worked abroad.
+
+    Returns
+    -------
+    As :func:`protection`; each row has its own meaning of the area, and none is placements by origin.
+    """
+    title = names.say("Angka lain tentang {place}", place=names.region(areas[0]))
+    rows = totals_of(con, indicators=OTHERS, ref_areas=areas, until=chosen.year)
+    rows = rows[(rows["counterpart_area"] == "") & (rows["item"] == "")]
+    if rows.empty:
+        return Absent(
+            title,
+            names.say(
+                "Tidak ada angka provinsi yang ditemukan sampai {year}; bukan berarti nol.", year=chosen.year
+            ),
+        )
+    over = rows["cumulative"] | rows["obs_value"].isna() | (rows["ref_area"] != areas[0])
+    frame = with_periods(_first_of_each(rows, OTHERS, over), names)
+    frame = frame.assign(
+        measure=[names.short(code) for code in frame["indicator"]],
+        unit=[names.unit(code) for code in frame["indicator"]],
+        place=[names.region(code) for code in frame["ref_area"]],
+        role=[names.say(ROLES.get(role, "asal")) for role in frame["area_role"]],
+    )
+    return make(
+        names,
+        chosen,
+        key="profil-lain",
+        title=title,
+        subtitle=names.say("Satuan pada tiap baris · bukan penempatan menurut asal; tidak digabung"),
+        frame=frame,
+        columns=[
+            Column("obs_value", names.say("Angka"), "figure"),
+            Column("measure", names.say("Ukuran")),
+            Column("unit", names.say("Satuan")),
+            Column("role", names.say("Arti wilayah")),
+            Column("period", names.say("Masa")),
+            Column("place", names.say("Wilayah")),
+            Column("body_name", names.say("Badan")),
+            Column("source_id", names.say("Sumber"), "code"),
+        ],
+        alt=names.say("Tabel {place}, {n} baris.", place=names.region(areas[0]), n=len(frame)),
         caveats=tuple(names.caveat(code) for code in dict.fromkeys(frame["indicator"])),
         not_to_conclude=names.say(
             "Baris-baris ini bukan bagian satu total, dan yang tidak tercetak bukan nol."

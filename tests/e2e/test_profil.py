@@ -60,7 +60,8 @@ def test_a_link_a_section_and_a_file(page: PageFactory, server: str, con: duckdb
     printed = con.execute(
         """select count(*), max(obs_value) from observation
            where ref_area = '35' and area_role in ('origin', 'as_printed') and chosen and item = ''
-             and indicator in ('victims_assisted', 'victims', 'protected_persons', 'iom_victims_assisted', 'repatriated')
+             and indicator in ('victims_assisted', 'victims', 'protected_persons', 'iom_victims_assisted',
+                               'repatriated')
              and sex = '' and age = '' and modus = '' and stage = '' and obs_status <> 'doubtful'
              and year(period_end) <= 2025"""
     ).fetchone()

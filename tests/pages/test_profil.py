@@ -1,4 +1,4 @@
-"""The page of a province, run without a browser: 38 links, kabupaten, comparison, sections, nonsense, empty releases."""
+"""The page of a province, run without a browser: links, kabupaten, comparison, sections, nonsense, empty releases."""
 
 from __future__ import annotations
 
