@@ -13,8 +13,10 @@ from analytics.filters import LANGUAGE, RELEASE
 from analytics.story import Item, NoStory, Story
 from ui import stage_story, stage_words, store
 from ui.context import Context
+from ui.stage_deck import deck
 
 _UPLOAD = "_story_upload"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def draw(ctx: Context) -> None:
@@ -139,6 +141,8 @@ def _share(ctx: Context, story: Story) -> None:
         st.download_button(say("Simpan sebagai berkas"), data=stories.to_file(story), on_click="ignore",
                            file_name=f"cerita-{story.release}.json", mime="application/json",
                            key="compose_file")  # fmt: skip
+        st.download_button(say("Unduh PPTX"), data=lambda: deck(ctx, story), on_click="ignore", key="compose_deck",
+                           file_name=f"cerita-{story.release}.pptx", mime=PPTX)  # fmt: skip
     number = st.session_state.setdefault(_UPLOAD, 0)
     st.file_uploader(say("Muat cerita dari berkas"), type="json", key=f"compose_upload_{number}",
                      on_change=_loaded, args=(f"compose_upload_{number}",), width=420)  # fmt: skip

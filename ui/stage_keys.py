@@ -32,8 +32,8 @@ SCRIPT = """<script>(() => {
     if (!on() || event.ctrlKey || event.metaKey || event.altKey || !event.isTrusted) return;
     if (event.target.closest && event.target.closest("input,textarea,[contenteditable=true]")) return;
     const key = event.key; let done = true;
-    const pick = one(".st-key-stage_pick_" + key + " button");
-    if (/^[1-9]$/.test(key) && pick) pick.click();
+    const pick = /^[1-9]$/.test(key) && one(".st-key-stage_pick_" + key + " button");
+    if (pick) pick.click();
     else if (steps[key]) { root.classList.remove("hh-blank"); press(steps[key]); }
     else if (key === "." ) curtain();
     else if (key === "0") press("nation");
@@ -48,6 +48,12 @@ SCRIPT = """<script>(() => {
   }, true);
   window.addEventListener("click", event => { if (event.isTrusted && event.target.closest &&
     event.target.closest(".st-key-t_stage button") && !document.fullscreenElement) full(); }, true);
+  window.addEventListener("beforeprint", () => document.querySelectorAll(".js-plotly-plot").forEach(gd => {
+    const sub = gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
+    if (!sub || !sub.map || !sub.map.redraw) return;
+    sub.map.redraw(); const img = document.createElement("img"); img.className = "hh-printed"; img.alt = "";
+    img.src = sub.map.getCanvas().toDataURL(); sub.map.getCanvasContainer().append(img); }));
+  window.addEventListener("afterprint", () => document.querySelectorAll(".hh-printed").forEach(img => img.remove()));
   new MutationObserver(() => { root.classList.toggle("hh-on-stage", !!on());
     if (!on()) root.classList.remove("hh-blank", "hh-noted");
   }).observe(document.body, { childList: true, subtree: true });
