@@ -1,0 +1,160 @@
+"""Buku Statistik: the whole release as numbered tables, whose numbers stay the same from release to release."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from analytics.exhibit import detail_words
+from analytics.export.tables import status_word
+from analytics.export.workbook import Book
+from analytics.names import Names
+from analytics.numbers import day, period
+from data.schema import DIMENSIONS
+
+#: Number, indicator and level of every table. A number is never given to another table; new ones go on after.
+NUMBERS = Path(__file__).parents[2] / "data" / "reference" / "yearbook.csv"
+_ROWS = """select indicator, level, ref_area, area_role, counterpart_area, {dimensions}, period_kind, period_start,
+  period_end, cumulative, obs_value, unit_measure, obs_status, suppressed_by, relation, source_id
+  from observation where chosen and obs_status <> 'doubtful'
+  order by indicator, level, ref_area, area_role, period_start, period_end, counterpart_area, {dimensions}, obs_id"""
+
+
+@cache
+def table_numbers() -> pd.DataFrame:
+    """``number``, ``indicator``, ``level``: the fixed order of the book."""
+    return pd.read_csv(NUMBERS, dtype=str, keep_default_na=False)
+
+
+def unnumbered(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
+    """Which measures and levels of a release have no number yet?"""
+    found = con.execute(
+        """select distinct indicator, level from observation where chosen and obs_status <> 'doubtful' order by 1, 2"""
+    ).fetchall()
+    known = set(zip(table_numbers()["indicator"], table_numbers()["level"], strict=True))
+    return [pair for pair in found if pair not in known]
+
+
+def yearbook_bytes(con: duckdb.DuckDBPyConnection, names: Names) -> bytes:
+    """The book as one XLSX.
+
+    Parameters
+    ----------
+    con, names
+        the release and its names in the language of the book.
+
+    Returns
+    -------
+    Contents, one sheet a number (a table without rows keeps its sheet and says so), sources. Rows stand by code of
+    the region and time, never by size.
+    """
+    title = names.say("Buku Statistik Hulu Hilir")
+    book, listed = Book(con, names, title), table_numbers()
+    contents = book.file.add_worksheet(names.say("Daftar isi"))
+    rows = con.execute(_ROWS.format(dimensions=", ".join(DIMENSIONS))).df()
+    groups = {key: part for key, part in rows.groupby(["indicator", "level"], sort=False)}
+    pairs = [(row.number, row.indicator, row.level) for row in listed.itertuples()]
+    pairs += [(f"+{nth}", *pair) for nth, pair in enumerate(unnumbered(con), start=1)]
+    lines, words = [], _Words(names)
+    for number, indicator, level in pairs:
+        part = groups.get((indicator, level))
+        heading = table_title(names, indicator, level)
+        _sheet(book, number, heading, indicator, part, words)
+        lines.append((number, heading, 0 if part is None else len(part)))
+    _contents(book, contents, title, lines)
+    _sources(con, book)
+    return book.finished()
+
+
+def table_title(names: Names, indicator: str, level: str) -> str:
+    """``Penempatan, provinsi``; a measure that the release no longer knows keeps its id."""
+    name = names.indicator(indicator) if indicator in names.indicators.index else indicator
+    return f"{name}, {names.say(LEVELS.get(level, level))}"
+
+
+LEVELS = {
+    "nation": "Indonesia",
+    "province": "provinsi",
+    "kabupaten": "kabupaten/kota",
+    "country": "negara",
+    "world": "dunia",
+}
+
+
+class _Words:
+    """Words of periods and parts, each made once."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.periods: dict[tuple[Any, ...], str] = {}
+        self.details: dict[tuple[Any, ...], str] = {}
+
+    def period(self, row: dict[Any, Any]) -> str:
+        key = (row["period_kind"], row["period_start"], row["period_end"], row["cumulative"])
+        if key not in self.periods:
+            text = period(key[0], key[1].date(), key[2].date(), self.names.language)
+            self.periods[key] = text + (self.names.say(" (kumulatif)") if key[3] else "")
+        return self.periods[key]
+
+    def detail(self, row: dict[Any, Any]) -> str:
+        key = (row["counterpart_area"], *(row[name] for name in DIMENSIONS))
+        if key not in self.details:
+            self.details[key] = detail_words(self.names, row)
+        return self.details[key]
+
+
+def _sheet(book: Book, number: str, title: str, indicator: str, part: pd.DataFrame | None, words: _Words) -> None:
+    say, names = book.names.say, book.names
+    sheet = book.file.add_worksheet(number)
+    if part is None:
+        sheet.write_string(3, 0, say("Tabel ini tidak berisi pada rilis ini."))
+    else:
+        rows: list[dict[Any, Any]] = part.to_dict("records")
+        frame = pd.DataFrame(
+            {
+                say("Kode"): [row["ref_area"] for row in rows],
+                say("Wilayah"): [names.region(row["ref_area"]) for row in rows],
+                say("Arti wilayah"): [row["area_role"] for row in rows],
+                say("Masa"): [words.period(row) for row in rows],
+                say("Rincian"): [words.detail(row) for row in rows],
+                say("Angka"): [row["obs_value"] for row in rows],
+                say("Satuan"): [names.unit(indicator, row["unit_measure"]) for row in rows],
+                say("Status"): [status_word(names, row) for row in rows],
+                say("Badan"): [names.body(row["source_id"]) for row in rows],
+                say("Sumber"): [row["source_id"] for row in rows],
+            }
+        )
+        book.table(sheet, frame, top=3)
+    sheet.write_string(0, 0, f"{say('Tabel {n}', n=number)}. {title}", book.bold)
+    if indicator in names.indicators.index:
+        sheet.write_string(1, 0, names.definition(indicator), book.quiet)
+        sheet.write_string(2, 0, names.caveat(indicator), book.quiet)
+
+
+def _contents(book: Book, sheet: Any, title: str, lines: list[tuple[str, str, int]]) -> None:
+    say, release = book.names.say, book.release
+    sheet.write_string(0, 0, title, book.bold)
+    when = day(release.built_at.date(), book.names.language)
+    sheet.write_string(1, 0, say("Rilis {release}, {day}", release=release.label, day=when), book.quiet)
+    rule = say("Nomor tabel tetap dari rilis ke rilis; tabel yang tidak lagi berisi tetap memegang nomornya.")
+    sheet.write_string(2, 0, rule, book.quiet)
+    for place, text in enumerate((say("Nomor"), say("Tabel"), say("Baris"))):
+        sheet.write_string(3, place, text, book.head)
+    for line, (number, heading, count) in enumerate(lines, start=4):
+        sheet.write_url(line, 0, f"internal:'{number}'!A1", book.link, string=number)
+        sheet.write_string(line, 1, heading)
+        sheet.write_number(line, 2, count, book.numbers[0])
+    for place, width in enumerate((10, 100, 10)):
+        sheet.set_column(place, place, width)
+    sheet.freeze_panes(4, 0)
+
+
+def _sources(con: duckdb.DuckDBPyConnection, book: Book) -> None:
+    frame = con.execute(
+        "select source_id, body_name, title, publisher, published, url, licence from source order by source_id"
+    ).df()
+    book.table(book.file.add_worksheet(book.names.say("Sumber")), frame, top=0)
