@@ -48,12 +48,6 @@ SCRIPT = """<script>(() => {
   }, true);
   window.addEventListener("click", event => { if (event.isTrusted && event.target.closest &&
     event.target.closest(".st-key-t_stage button") && !document.fullscreenElement) full(); }, true);
-  window.addEventListener("beforeprint", () => document.querySelectorAll(".js-plotly-plot").forEach(gd => {
-    const sub = gd._fullLayout && gd._fullLayout.map && gd._fullLayout.map._subplot;
-    if (!sub || !sub.map || !sub.map.redraw) return;
-    sub.map.redraw(); const img = document.createElement("img"); img.className = "hh-printed"; img.alt = "";
-    img.src = sub.map.getCanvas().toDataURL(); sub.map.getCanvasContainer().append(img); }));
-  window.addEventListener("afterprint", () => document.querySelectorAll(".hh-printed").forEach(img => img.remove()));
   new MutationObserver(() => { root.classList.toggle("hh-on-stage", !!on());
     if (!on()) root.classList.remove("hh-blank", "hh-noted");
   }).observe(document.body, { childList: true, subtree: true });
