@@ -1,0 +1,86 @@
+"""The session's filter: read from a link, kept over runs, mirrored as codes."""
+
+from __future__ import annotations
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from analytics.filters import Filter, Rejected
+
+
+def script() -> None:
+    """A page that reads the filter and one view code, and mirrors both."""
+    import streamlit as st
+
+    from analytics.filters import Domain
+    from ui import pages, store
+
+    domain = Domain(
+        years=(2021, 2025), default_year=2025, regions=frozenset({"35", "95"}), destinations=frozenset({"TWN"})
+    )
+    st.session_state["seen"] = store.start(domain, "uji")
+    st.button("jatim", on_click=store.change, kwargs={"region": "35"})
+    st.button("deret", on_click=store.set_option, args=("bagian", "deret"))
+    pages.use("bagian")
+    st.session_state["bagian"] = store.option("bagian", ("peta", "deret"), "peta")
+    st.session_state["rejected"] = store.rejected()
+    store.mirror(domain, pages.used_codes())
+    st.session_state["mirrored"] = st.session_state["_seen_codes"]
+
+
+def run(**codes: str) -> AppTest:
+    app = AppTest.from_function(script, default_timeout=20)
+    for name, value in codes.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+def test_a_link_is_read_once_and_completed() -> None:
+    app = run(wilayah="35", tujuan="TWN", bahasa="en", bagian="deret")
+    assert app.session_state["seen"] == Filter(2025, "35", "TWN", "en", "uji")
+    assert app.session_state["bagian"] == "deret" and app.session_state["rejected"] == []
+    assert app.session_state["mirrored"] == {
+        "tahun": "2025", "wilayah": "35", "tujuan": "TWN", "bahasa": "en", "bagian": "deret",
+    }  # fmt: skip
+
+
+def test_a_bare_address_keeps_the_session_s_choice() -> None:
+    app = run(wilayah="35")
+    app.query_params.clear()
+    app.run()
+    assert app.session_state["seen"].region == "35", "a page gone to has a bare address first"
+
+
+def test_another_link_in_the_same_session_is_followed() -> None:
+    app = run(wilayah="35")
+    app.query_params.update({"tahun": "2021", "wilayah": "95"})
+    app.run()
+    assert (app.session_state["seen"].year, app.session_state["seen"].region) == (2021, "95")
+
+
+def test_a_choice_is_mirrored_in_the_same_run() -> None:
+    app = run()
+    app.button[0].click().run()
+    assert app.session_state["seen"].region == "35" and app.session_state["mirrored"]["wilayah"] == "35"
+    app.button[1].click().run()
+    assert app.session_state["mirrored"] == {"tahun": "2025", "wilayah": "35", "bagian": "deret"}
+
+
+@pytest.mark.parametrize(
+    ("name", "found"), [("tahun", "2099"), ("wilayah", "<script>"), ("tujuan", "XXX"), ("bahasa", "fr")]
+)
+def test_nonsense_is_named_until_the_next_choice(name: str, found: str) -> None:
+    app = run(**{name: found})
+    assert app.session_state["rejected"] == [Rejected(name, found)]
+    assert app.session_state["seen"] == Filter(2025, release="uji")
+    assert found not in app.session_state["mirrored"].values()
+    app.button[0].click().run()
+    assert app.session_state["rejected"] == []
+
+
+def test_a_view_code_that_means_nothing_leaves_the_address() -> None:
+    app = run(bagian="tidak-ada", wilayah="35")
+    assert app.session_state["bagian"] == "peta" and "bagian" not in app.session_state["mirrored"]
+    assert app.session_state["seen"].region == "35"
+    app.button[1].click().run()
+    assert app.session_state["bagian"] == "deret" and app.session_state["mirrored"]["bagian"] == "deret"
