@@ -122,13 +122,13 @@ def context(ctx: Context, profile: Profile) -> None:
         left, right = st.columns([1, 1], gap="medium")
     with left:
         profile_context.strips(ctx, profile)
+        profile_lists.offices(ctx, profile)
     with right:
         profile_context.peers(ctx, profile)
         note = ctx.names.say("Kanal dan masa berbeda: tidak dibandingkan, dan tidak ditarik kecenderungannya.")
         profile_rows.rows_card(ctx, profile.channels, place=profile.name, notes=(note,))
         if isinstance(profile.others, Exhibit):
             profile_rows.rows_card(ctx, profile.others, place=profile.name)
-        profile_lists.offices(ctx, profile)
 
 
 def gaps(ctx: Context, profile: Profile) -> None:
