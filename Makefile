@@ -1,6 +1,6 @@
 # make run    pasang yang perlu, bangun rilis bila perlu, jalankan    (PORT=8501 HOST=localhost)
 # make test   semua pemeriksaan dan pengujian
-# make verify periksa hash semua rilis, lalu 500 pembangunan yang dibunuh (ARGS=50 untuk lebih sedikit)
+# make verify periksa hash semua rilis, 500 pembangunan yang dibunuh (ARGS=50 untuk lebih sedikit), semua brief
 # make bench  ukur kecepatan → bench/results.json
 # make shots  tangkapan layar → shots/          (ARGS="--page penempatan --lang en --full")
 # make clean  buang semua yang dapat dibuat lagi
@@ -19,9 +19,11 @@ test:
 
 verify:
 	@exec sh scripts/python.sh -m scripts.environment scripts.verify $(ARGS)
+	@exec sh scripts/python.sh -m scripts.environment scripts.exports
 
 bench:
 	@exec sh scripts/python.sh -m scripts.environment bench.run $(ARGS)
+	@exec sh scripts/python.sh -m scripts.environment bench.exports --whole --out bench/exports.json
 
 shots:
 	@exec sh scripts/python.sh -m scripts.environment scripts.shots $(ARGS)
