@@ -259,15 +259,14 @@ def _ends(axes: Axes, ends: list[tuple[float, str, str, str]]) -> None:
     """Names at the ends of lines, moved apart where they would touch."""
     low, high = axes.get_ylim()
     height = axes.bbox.height / axes.figure.dpi * 72
-    placed: list[float] = []
+    before: tuple[float, int] | None = None
     edge = axes.get_xlim()[1]
     for value, name, text, color in sorted(ends):
         at = (value - low) / (high - low) * height
-        need = 8.5 * (len(wrap(name, 15)) + 1)
-        if placed and at - placed[-1] < need:
-            at = placed[-1] + need
-        placed.append(at)
         lines_ = [*wrap(name, 15), text]
+        if before is not None:
+            at = max(at, before[0] + 8.5 * (len(lines_) + before[1]) / 2 + 2)
+        before = (at, len(lines_))
         for line, words in enumerate(lines_):
             axes.annotate(
                 words,
