@@ -63,6 +63,7 @@ def expected(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     }  # fmt: skip
 
 
+@pytest.mark.timeout(300)
 def test_a_story_of_eight_screens_is_shared_and_played(page: PageFactory, server: str, release_path: object) -> None:
     link = composed(page(), server)
     other = page(viewport=(1920, 1080))
@@ -108,6 +109,7 @@ def test_no_chrome_no_scroll_and_large_type(
             shown.keyboard.press("ArrowRight")
 
 
+@pytest.mark.timeout(300)
 def test_blank_note_province_and_leaving(page: PageFactory, server: str) -> None:
     shown = page(viewport=(1920, 1080))
     open_page(shown, server, "/")
@@ -125,8 +127,10 @@ def test_blank_note_province_and_leaving(page: PageFactory, server: str) -> None
     shown.wait_for_selector(".st-key-stage_pick_2")
     shown.keyboard.press("1")
     shown.wait_for_function("document.querySelector('.hh-stage footer').textContent.includes('Jawa Tengah')")
+    wait_idle(shown)
     shown.mouse.click(1900, 500)
     at(shown, 3)
+    wait_idle(shown)
     shown.mouse.click(20, 500)
     at(shown, 2)
     shown.keyboard.press("Escape")
