@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -15,7 +16,7 @@ from analytics.export.parquet_file import parquet_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import marked, number
 from analytics.queries.explorer import Selection, count
-from ui import card, html
+from ui import card, figure_link, html
 from ui.context import Context
 from ui.data_selection import ALL, DETAILS, Resolved, View, read, resolve, scopes
 from ui.data_table import Head, outside, rival, rows_table
@@ -35,9 +36,10 @@ def explorer(ctx: Context) -> None:
     resolved = resolve(ctx, view)
     pages = max(1, -(-resolved.total // SIZE))
     page = page_number(pages, (ctx.chosen.region, ctx.chosen.destination, resolved.selection))
-    exhibit = explorer_page(
+    found = explorer_page(
         ctx.con, ctx.names, ctx.chosen, resolved.selection, place=resolved.place, offset=(page - 1) * SIZE, size=SIZE
     )
+    exhibit = figure_link.viewed(found)
     card.heading(ctx, exhibit)
     _filters(ctx, view)
     notices(ctx)
@@ -200,7 +202,8 @@ def _files(ctx: Context, exhibit: Exhibit, resolved: Resolved) -> None:
     names, chosen, con = ctx.names, ctx.chosen, ctx.con
 
     def whole() -> Exhibit:
-        return explorer_file(con.cursor(), names, chosen, resolved.selection, place=resolved.place)
+        found = explorer_file(con.cursor(), names, chosen, resolved.selection, place=resolved.place)
+        return replace(found, figure_id=exhibit.figure_id)
 
     kinds: dict[str, tuple[str, Callable[[], bytes]]] = {
         "CSV": ("text/csv", lambda: csv_bytes(whole(), names)),
@@ -221,4 +224,6 @@ def _files(ctx: Context, exhibit: Exhibit, resolved: Resolved) -> None:
             type="tertiary",
         )
     with st.popover(names.say("Kutip"), type="tertiary"):
-        st.html(f'<p class="hh-source">{escape(card.citation(ctx, exhibit))}</p>')
+        st.html(
+            f'<p class="hh-source">{escape(card.citation(ctx, exhibit))}</p>' + figure_link.link_html(exhibit.figure_id)
+        )

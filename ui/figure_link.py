@@ -19,7 +19,8 @@ _TARGET, _UNKNOWN = "_figure_page", "_figure_unknown"
 
 def viewed(exhibit: Exhibit) -> Exhibit:
     """The exhibit with an id that also says how this session looks at it."""
-    view = figure_places.view_of(exhibit.key, st.session_state.get("_view", {}))
+    key = exhibit.figure_id.split(".")[1] if exhibit.figure_id.count(".") >= 3 else exhibit.key
+    view = figure_places.view_of(key, st.session_state.get("_view", {}))
     return replace(exhibit, figure_id=with_view(exhibit.figure_id, view)) if view else exhibit
 
 
@@ -56,7 +57,7 @@ def begin() -> None:
         if place is None:
             st.session_state[_UNKNOWN] = text
         st.session_state[_TARGET] = place.page if place else ""
-        codes |= figure.codes() | figure_places.codes_of(figure.key)
+        codes |= figure_places.codes_of(figure.key) | figure.codes()
     st.query_params.from_dict(codes)
 
 

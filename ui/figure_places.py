@@ -17,6 +17,8 @@ class Place:
 
 
 _DEFAULTS = {"ukuran": "placements"}
+#: What the explorer is filtered by.
+EXPLORER = ("indikator", "sumber", "lingkup", "lawan", "dari", "sampai", "badan", "rincian", "cari")
 #: By the beginning of a key, as a whole number of its words; the longest that fits is meant.
 PLACES: dict[str, Place] = {
     "ringkasan": Place("", view=("ukuran",)),
@@ -72,8 +74,9 @@ PLACES: dict[str, Place] = {
     "profil-konteks": Place("profil", "konteks"),
     "profil-sebanding": Place("profil", "konteks"),
     "profil-kanal": Place("profil", "konteks"),
+    "profil-lain": Place("profil", "konteks"),
     "profil-banding": Place("profil", "berdampingan", ("banding",)),
-    "penjelajah": Place("data-sumber", "penjelajah", tail="indikator"),
+    "penjelajah": Place("data-sumber", "penjelajah", EXPLORER, tail="indikator"),
     "sumber": Place("data-sumber", "sumber", ("cari",)),
     "siapa-menghitung": Place("data-sumber", "sumber"),
     "rival": Place("data-sumber", "nilai", ("sel",)),
@@ -116,12 +119,19 @@ def codes_of(key: str) -> dict[str, str]:
     if place is None:
         return {}
     codes = {"bagian": place.section} if place.section else {}
-    end = key.removeprefix(beginning(key)).lstrip("-")
+    end = _end(key)
     return codes | ({place.tail: end} if place.tail and end else {})
+
+
+def _end(key: str) -> str:
+    """What a key says after the beginning that has a place."""
+    return key.removeprefix(beginning(key)).lstrip("-")
 
 
 def view_of(key: str, view: dict[str, str]) -> dict[str, str]:
     """The codes of a session's view that the id of a figure must carry; what is at its default is left out."""
     place = place_of(key)
-    wanted = place.view if place else ()
-    return {code: view[code] for code in wanted if view.get(code) and view[code] != _DEFAULTS.get(code)}
+    if place is None:
+        return {}
+    defaults = _DEFAULTS | ({place.tail: _end(key)} if place.tail else {})
+    return {code: view[code] for code in place.view if view.get(code) and view[code] != defaults.get(code)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -110,3 +111,21 @@ def test_the_link_of_a_figure_starts_at_the_root(address: str, base: str, monkey
 def test_an_id_that_is_none_opens_the_first_page_and_says_so(two: tuple[str, str]) -> None:
     told = words(walk.app("pages/ringkasan.py", id="<i>apa saja", bahasa="en"))
     assert "The figure id “&lt;i&gt;apa saja” is not known" in told and "298,948" in told
+
+
+@pytest.mark.parametrize(("codes", "end"), [
+    ({"indikator": "complaints", "lingkup": "semua", "dari": "2019", "sampai": "2024", "cari": "bp2mi"},
+     "penjelajah-complaints.ID.2025.lingkup=semua.dari=2019.sampai=2024.cari=bp2mi"),
+    ({"indikator": "semua", "sumber": "goodstats_2025"},
+     "penjelajah-goodstats_2025.ID.2025.indikator=semua.sumber=goodstats_2025"),
+])
+def test_the_id_of_the_explorer_opens_the_same_rows(two: tuple[str, str], codes: dict[str, str], end: str) -> None:
+    """Its filters stand in the id, and lead back to the same rows on the same release."""
+    written = f"{two[1]}.{end}"
+    told = words(walk.app("pages/data-sumber.py", bagian="penjelajah", **codes))
+    again = walk.app("pages/ringkasan.py", id=written)
+    assert f"<code>{written}</code>" in told and f"<code>{written}</code>" in words(again)
+    rows = re.compile(r"<tr.*?</tr>", re.DOTALL)
+    found = [re.sub(r"&amp;rilis=\w+", "", row) for row in rows.findall(words(again))]
+    assert found == rows.findall(told) and len(found) > 3
+    assert all(again.query_params[name] in (value, [value]) for name, value in codes.items())
