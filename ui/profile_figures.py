@@ -119,6 +119,7 @@ def newer(ctx: Context, profile: Profile) -> None:
 
 
 def tag_word(ctx: Context, chart: Chart) -> str:
+    """Whether a chart holds the province's own figures or its context."""
     return ctx.names.say("angka sendiri") if chart.tag == "own" else ctx.names.say("konteks")
 
 

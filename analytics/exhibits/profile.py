@@ -34,26 +34,18 @@ __all__ = [
 
 
 def province_profile(
-    con: duckdb.DuckDBPyConnection,
-    names: Names,
-    chosen: Filter,
-    *,
-    province: str,
-    shared: Common | None = None,
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str, shared: Common | None = None
 ) -> Profile:
     """Everything that may be said of one province.
 
     Parameters
     ----------
-    con, names
-        a release and its names in the reader's language.
     chosen
         year ("until") and release; its region may be a kabupaten of the province.
     province
         code of one of the 38.
     shared
-        what all provinces share, from :func:`common` for the same release, year and language; made where it is
-        not given. Those who make many profiles make it once.
+        from :func:`common` for the same release, year and language; those who make many profiles make it once.
 
     Returns
     -------
@@ -66,7 +58,6 @@ def province_profile(
     """
     if names.regions.at[province, "level"] != "province":
         raise KeyError(province)
-    region = chosen.region if chosen.province == province else province
     own = chosen.changed(region=province, destination="")
     shared = shared or common(con, names, own)
     stand = standing(con, own, province=province, shared=shared)
@@ -75,7 +66,7 @@ def province_profile(
     origin = rows.origin(con, names, own, areas=stand.areas)
     return Profile(
         province=province,
-        region=region,
+        region=chosen.region if chosen.province == province else province,
         name=names.region(province),
         headline=headline(names, stand),
         lead=lead(con, names, own, stand, mapped=mapped, origin=origin),

@@ -158,6 +158,7 @@ def peer_sources(shared: Common) -> list[str]:
 
 
 def peer_columns(names: Names, shared: Common) -> tuple[Column, ...]:
+    """Columns of the table of peers, each headed by its period; the rate only where it may be taken."""
     when = shared.when
     columns = [
         Column("name", names.say("Provinsi")),
