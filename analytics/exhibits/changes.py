@@ -208,6 +208,7 @@ def screen_exhibit(old: Side, new: Side) -> Exhibit | None:
 
 
 def screen_columns(names: Names) -> tuple[Column, ...]:
+    """The columns of a table of changes on the screen."""
     return (
         Column("what", names.say("Ukuran")),
         Column("place", names.say("Wilayah")),

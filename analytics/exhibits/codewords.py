@@ -128,11 +128,13 @@ def period_word(names: Names, row: Row) -> str:
 
 
 def status_word(names: Names, row: Row) -> str:
+    """The status of a row in words; a hidden or withheld cell says so first."""
     hidden = str(row.get("suppressed_by") or "")
     return word(names, HIDDEN, hidden) if hidden else word(names, STATUSES, str(row["obs_status"]))
 
 
 def area_word(names: Names, code: str) -> str:
+    """The name of an area, the world among them."""
     return names.say("Dunia") if code == "WLD" else names.region(code)
 
 

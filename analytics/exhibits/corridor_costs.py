@@ -16,6 +16,7 @@ LARGEST_DESTINATIONS = 3
 
 
 def quarter_of(names: Names, start: pd.Timestamp) -> str:
+    """The quarter of a date in words."""
     return period("quarter", start.date(), start.date(), names.language)
 
 

@@ -20,6 +20,7 @@ _TOTAL = "total_protected"
 
 
 def not_to_conclude(names: Names) -> str:
+    """The conclusion that must not be drawn from these figures."""
     return names.say("Kelompok berbeda antaredisi, jadi dua tahun tidak menunjukkan kenaikan atau penurunan.")
 
 

@@ -205,4 +205,5 @@ def dated(names: Names, frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def listing_span(names: Names, listing: Listing) -> str:
+    """What kind of span a listing covers: a year, a part of one, or several."""
     return span_word(names, listing.period_kind, cumulative=listing.period_start.year != listing.period_end.year)

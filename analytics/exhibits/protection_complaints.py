@@ -31,6 +31,7 @@ _WORKER = ("worker_procedural", "worker_nonprocedural", "worker_status_other")
 
 
 def not_to_conclude(names: Names) -> str:
+    """The conclusion that must not be drawn from these figures."""
     return names.say("Pengaduan yang bertambah bukan bukti pelanggaran yang bertambah.")
 
 

@@ -16,6 +16,7 @@ CONTRACTS, ARRIVALS = "contracts_ending", "arrivals"
 
 
 def not_to_conclude(names: Names) -> str:
+    """The conclusion that must not be drawn from these figures."""
     return names.say("Kontrak yang akan berakhir bukan kepulangan yang terjadi.")
 
 

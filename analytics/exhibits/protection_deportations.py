@@ -18,10 +18,12 @@ INDICATOR = "deportations"
 
 
 def not_to_conclude(names: Names) -> str:
+    """The conclusion that must not be drawn from these figures."""
     return names.say("Satu lintas batas bukan total Indonesia, dan jumlah rombongan bukan jumlah setahun.")
 
 
 def contains_groups(names: Names) -> str:
+    """Why the groups of a crossing are not added to its year."""
     return names.say("Angka setahun di satu lintas batas sudah memuat rombongannya: jangan ditambahkan.")
 
 

@@ -23,6 +23,7 @@ _RESTS = {
 
 
 def member_name(names: Names, listing: Listing, member: str) -> str:
+    """The name of a member of a listing: an item, a destination or a region."""
     if listing.dimension == "item":
         return names.code("item", member)
     return names.country(member) if listing.dimension == "destination" else names.region(member)

@@ -25,6 +25,7 @@ REMAINS, DEATHS = "deceased_repatriated", "deceased"
 
 
 def not_to_conclude(names: Names) -> str:
+    """The conclusion that must not be drawn from these figures."""
     return names.say("Jenazah yang dipulangkan bukan jumlah kematian, dan tidak dibagi dengan penempatan.")
 
 

@@ -20,6 +20,7 @@ BODY = "KP2MI"
 
 
 def not_to_conclude(names: Names) -> str:
+    """The conclusion that must not be drawn from these figures."""
     return names.say("Kepulangan di satu titik bukan seluruh kepulangan, dan bukan selisih dari penempatan.")
 
 

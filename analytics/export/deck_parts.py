@@ -73,10 +73,12 @@ class Slide:
 
 
 def mm(value: float) -> Emu:
+    """Millimetres in the unit of a deck."""
     return Emu(round(value * 36000))
 
 
 def color(text: str) -> RGBColor:
+    """A colour of the palette as a deck takes it."""
     return RGBColor.from_string(text.removeprefix("#"))
 
 

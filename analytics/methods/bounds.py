@@ -97,6 +97,7 @@ class PrintedList:
 
 
 def holds(outer: Span, inner: Span) -> bool:
+    """Whether one span of time lies inside another."""
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
