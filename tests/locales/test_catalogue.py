@@ -35,7 +35,8 @@ def known() -> set[str]:
 
 
 def test_every_text_of_the_source_is_in_the_catalogue() -> None:
-    missing = {place: text for text, place in literals().items() if text not in known()}
+    english = known()
+    missing = {place: text for text, place in literals().items() if text not in english}
     assert not missing, f"{len(missing)} without English: {missing}"
 
 
@@ -64,7 +65,7 @@ def test_a_text_has_one_translation() -> None:
 def test_every_body_of_a_source_has_its_english_name() -> None:
     with (ROOT / "data/published/sources.csv").open(encoding="utf-8", newline="") as handle:
         bodies = {row["body_name"] or row["body"] for row in csv.DictReader(handle)}
-    assert not {body for body in bodies if body not in known()}
+    assert not bodies - known()
 
 
 def test_a_missing_text_stays_indonesian_and_is_noted() -> None:
