@@ -10,9 +10,9 @@ from urllib.parse import quote, unquote
 
 from analytics.filters import DESTINATION, REGION, RELEASE, YEAR
 
-_LABEL = re.compile(r"(\d{4})(\d\d)(\d\d)([a-z]{1,3})")
+_LABEL = re.compile(r"(\d{4})(\d\d)(\d\d)([a-z]{1,3})", re.ASCII)
 _KEY = re.compile(r"[a-z0-9][A-Za-z0-9_-]*")
-_REGION = re.compile(r"ID|\d\d|\d{4}|\d\d_old|[A-Z]{3}")
+_REGION = re.compile(r"ID|\d\d|\d{4}|\d\d_old|[A-Z]{3}", re.ASCII)
 
 
 class NoFigureId(ValueError):

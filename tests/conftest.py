@@ -9,10 +9,16 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import settings
 
 from data import releases
 from data.build import build
 from tests.release_pair import add_newer
+
+
+# How long an example takes says how busy the machine is, not whether the code is right.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 def _shared_folder(factory: pytest.TempPathFactory, worker: str) -> Path:
@@ -36,9 +42,17 @@ def release_folder(tmp_path_factory: pytest.TempPathFactory, request: pytest.Fix
 
 @pytest.fixture(scope="session")
 def release_path(release_folder: Path) -> Path:
+    """A copy of the release for reading: one process may not open one file in two configurations, and the
+    app opens those of ``release_folder`` in its own."""
     name = releases.current_name(release_folder)
     assert name is not None
-    return release_folder / name
+    target = release_folder.parent / "for-reading" / name
+    with (release_folder.parent / "for-reading.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not target.exists():
+            target.parent.mkdir(exist_ok=True)
+            shutil.copy(release_folder / name, target)
+    return target
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from analytics.exhibit import figure_id
 from analytics.figure_ids import NoFigureId, by_nearness, parse, with_view
 from analytics.filters import Filter
 
-_labels = st.from_regex(r"20[0-3]\d(0[1-9]|1[0-2])(0[1-9]|1\d|2[0-8])[a-z]{1,2}", fullmatch=True)
+_labels = st.from_regex(r"20[0-3][0-9](0[1-9]|1[0-2])(0[1-9]|1[0-9]|2[0-8])[a-z]{1,2}", fullmatch=True)
 _keys = st.from_regex(r"[a-z0-9]+(-[A-Za-z0-9_]+){0,3}", fullmatch=True)
 _regions = st.sampled_from(["ID", "35", "3505", "91_old", "WLD"])
 _view = st.dictionaries(st.sampled_from(["ukuran", "rincian", "cari"]), st.text(min_size=1, max_size=12), max_size=2)
