@@ -15,7 +15,6 @@ from data import releases
 from data.build import build
 from tests.release_pair import add_newer
 
-
 # How long an example takes says how busy the machine is, not whether the code is right.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")

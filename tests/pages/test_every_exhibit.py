@@ -16,9 +16,9 @@ from tests.pages import walk
 from ui import release
 from ui.pages import PAGES
 
-
-#: Pages that compare releases have nothing to compare; rankings are drawn from the frame of the map beside them, whose footer serves both.
+#: A page that compares releases has nothing to compare.
 EMPTY_WITH_ONE_RELEASE = {"pages/perubahan.py"}
+#: Rankings drawn from the frame of the map beside them, whose footer serves both.
 RANKED_BESIDE_THEIR_MAP = {"ringkasan-peringkat", "penempatan-peringkat"}
 
 
@@ -34,7 +34,8 @@ def names(current: duckdb.DuckDBPyConnection) -> Names:
 
 @pytest.fixture(scope="module")
 def persons(current: duckdb.DuckDBPyConnection) -> set[str]:
-    return {row[0] for row in current.execute("select indicator from indicator where disclosure = 'persons'").fetchall()}
+    found = current.execute("select indicator from indicator where disclosure = 'persons'").fetchall()
+    return {row[0] for row in found}
 
 
 @pytest.mark.parametrize("file", [file for file, _, _ in PAGES])
