@@ -57,7 +57,7 @@ def chart(
             key=f"plot_{key}",
             theme=None,
             height="stretch",
-            config=CONFIG,
+            config={**CONFIG, "toImageButtonOptions": {"filename": figure_link.viewed(exhibit).figure_id}},
             alt=exhibit.alt,
             on_select=on_select or "ignore",
             selection_mode="points",
