@@ -261,4 +261,4 @@ def test_a_missing_and_an_unknown_column_of_any_figure_file_are_found(inputs: In
 
 def test_every_sentence_of_this_room_is_said_in_english() -> None:
     untranslated = {text for text in spoken() if translate("en", text) == text}
-    assert untranslated == set()
+    assert untranslated <= {"Indonesia"}, "a name may be alike in both languages, a sentence may not"
