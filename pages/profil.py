@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from analytics.filters import NATION
-from ui import pages, profile_cache, profile_choice, profile_head, profile_inner, profile_sections, sections
+from ui import (
+    export_card,
+    pages,
+    profile_cache,
+    profile_choice,
+    profile_head,
+    profile_inner,
+    profile_sections,
+    sections,
+)
 from ui.context import context
 
 ctx = context()
@@ -15,6 +24,7 @@ def province_page() -> None:
     """Headline, sections, the chosen section."""
     profile = profile_cache.profile(ctx, province)
     profile_head.headline(ctx, profile.headline, profile.lead)
+    export_card.draw(ctx, profile)
     titles = {code: ctx.names.say(title) for code, title in profile_sections.TITLES.items()}
     chosen = sections.sections(ctx, titles, "angka")
     profile_sections.DRAW[chosen](ctx, profile)
