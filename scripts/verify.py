@@ -16,6 +16,11 @@ def main(arguments: list[str]) -> int:
     code = subprocess.run([str(PYTHON), "-m", "data", "verify"], cwd=ROOT).returncode
     if code:
         return code
+    say("== uji peramban yang panjang / long browser tests")
+    tests = [str(PYTHON), "-m", "pytest", "-q", "-m", "long", "tests/e2e"]
+    code = subprocess.run(tests, cwd=ROOT).returncode
+    if code:
+        return code
     say("== pembangunan yang dibunuh / killed builds")
     return killed_builds.main(arguments)
 

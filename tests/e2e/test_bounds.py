@@ -10,13 +10,16 @@ import pytest
 
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, sideways, wait_idle
-from ui.release import FOLDER
+from ui.release import CONFIG, FOLDER
+
+#: Left to `make verify`: it takes long, and the page has unit and AppTest tests in `make test`.
+pytestmark = pytest.mark.long
 
 
 def tenth_of(listing_id: str) -> tuple[int, int]:
     """The last of the ten and how many provinces are not printed, from the release."""
     name = (FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    with duckdb.connect(str(FOLDER / name), read_only=True) as con:
+    with duckdb.connect(str(FOLDER / name), read_only=True, config=CONFIG) as con:
         row = con.execute(
             """select min(o.obs_value), any_value(l.areas - l.n)
                from listing l join listing_member using (listing_id) join observation o using (obs_id)

@@ -11,6 +11,9 @@ import pytest
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, no_sideways_scroll, open_page, sideways, texts
 
+#: Left to `make verify`: it takes long, and the page has unit and AppTest tests in `make test`.
+pytestmark = pytest.mark.long
+
 PATH = "data-sumber"
 
 

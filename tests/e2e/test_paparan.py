@@ -13,6 +13,9 @@ from analytics.numbers import number
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, wait_idle
 
+#: Left to `make verify`: it takes long, and the page has unit and AppTest tests in `make test`.
+pytestmark = pytest.mark.long
+
 #: The smallest window is walked through, the others at their maps, pairs and numbers.
 SIZES = (((1024, 768), range(1, 12)), ((1920, 1080), range(1, 4)), ((3840, 2160), range(5, 8)))
 OVER = """() => [...document.querySelectorAll('.hh-stage,.hh-stage>*,.hh-stage .numbers>div,.hh-stage figure')]

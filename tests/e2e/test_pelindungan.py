@@ -13,7 +13,7 @@ from playwright.sync_api import Page
 from analytics.queries import protection
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, sideways, texts, wait_idle
-from ui.release import FOLDER
+from ui.release import CONFIG, FOLDER
 
 DESK, PHONE = (1366, 768), (390, 844)
 
@@ -22,7 +22,7 @@ DESK, PHONE = (1366, 768), (390, 844)
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
     """The release that the server reads."""
     name = (FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    with duckdb.connect(str(FOLDER / name), read_only=True) as connection:
+    with duckdb.connect(str(FOLDER / name), read_only=True, config=CONFIG) as connection:
         yield connection
 
 

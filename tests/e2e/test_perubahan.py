@@ -17,6 +17,9 @@ from scripts.server import serving
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, no_sideways_scroll, open_page, sideways, texts, wait_idle
 
+#: Left to `make verify`: it takes long, and the page has unit and AppTest tests in `make test`.
+pytestmark = pytest.mark.long
+
 OLD_TOTAL, NEW_TOTAL = "296.948", "298.948"
 #: What the project promises between a new pointer and its figures on an open screen.
 PROMISED = 5.0

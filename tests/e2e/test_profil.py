@@ -13,6 +13,9 @@ from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, sideways, texts, wait_idle
 from ui.release import CONFIG, FOLDER
 
+#: Left to `make verify`: it takes long, and the page has unit and AppTest tests in `make test`.
+pytestmark = pytest.mark.long
+
 DESK, PHONE = (1366, 768), (390, 844)
 
 

@@ -12,7 +12,7 @@ from playwright.sync_api import Page
 
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, sideways, texts, wait_idle
-from ui.release import FOLDER
+from ui.release import CONFIG, FOLDER
 
 DESK, PHONE = (1366, 768), (390, 844)
 #: The area file and the colours of each layer of a map.
@@ -25,7 +25,7 @@ FILLS = """key => { const plot = document.querySelector('.st-key-fig_' + key + '
 def con() -> Iterator[duckdb.DuckDBPyConnection]:
     """The release that the server reads."""
     name = (FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    with duckdb.connect(str(FOLDER / name), read_only=True) as connection:
+    with duckdb.connect(str(FOLDER / name), read_only=True, config=CONFIG) as connection:
         yield connection
 
 
