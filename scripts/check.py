@@ -13,7 +13,10 @@ STEPS = (
     ("mypy", [BIN / "mypy"]),
     ("lapisan / layers", [BIN / "lint-imports", "--no-logo"]),
     ("uji unit dan AppTest / unit and AppTest", [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "not e2e"]),
-    ("uji peramban / browser tests", [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "e2e and not long", *AGAIN, "tests/e2e"]),
+    (
+        "uji peramban / browser tests",
+        [PYTHON, "-m", "pytest", "-q", "-n", "2", "-m", "e2e and not long", *AGAIN, "tests/e2e"],
+    ),
 )
 
 
