@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from time import monotonic
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -11,6 +12,9 @@ from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
 
 _FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_seen_codes", "_domain"
 _COMPLETED, _REFUSED = "_completed_addresses", "_refused_codes"
+_OLDER, _WRITTEN, _CHOSEN = "_older_addresses", "_address_written", "_just_chosen"
+#: How long a browser may go on sending the address before the one just written (seconds), and how many are kept.
+LATE, KEPT = 1.5, 12
 #: Codes of a view beside the filter: the chosen section, measure and so on.
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
@@ -19,15 +23,28 @@ VIEW_CODES = (
 )
 
 
+def _codes() -> dict[str, str]:
+    """The codes of the address, or those last written where the browser has not taken them up yet.
+
+    A click during a run still carries the address of before that run: read as a link, it would undo what the reader
+    has just chosen. The back button sends an older address too, but neither with a choice nor so soon.
+    """
+    codes = {key: value for key, value in st.query_params.to_dict().items() if isinstance(value, str)}
+    late = codes in st.session_state.get(_OLDER, ()) and (
+        st.session_state.get(_CHOSEN, False) or monotonic() - st.session_state[_WRITTEN] < LATE
+    )
+    return st.session_state[_SEEN] if late else codes
+
+
 def new_codes() -> dict[str, str]:
     """The codes of an address that the reader has just opened or changed; none where only the view is named."""
-    codes = {key: value for key, value in st.query_params.to_dict().items() if isinstance(value, str)}
+    codes = _codes()
     return codes if codes != st.session_state.get(_SEEN) and set(codes) - set(VIEW_CODES) else {}
 
 
 def start(domain: Domain, release: str) -> Filter:
     """The session's filter; read from the address on the first run and whenever the reader changes it."""
-    codes = {key: value for key, value in st.query_params.to_dict().items() if isinstance(value, str)}
+    codes = _codes()
     if _FILTER not in st.session_state or (codes and codes != st.session_state.get(_SEEN)):
         chosen, rejected = from_codes(codes, domain)
         if _FILTER in st.session_state and not set(codes) - set(VIEW_CODES):
@@ -52,7 +69,7 @@ def current_domain() -> Domain:
 def change(**values: object) -> None:
     """Change the filter; called in callbacks, so that the next run draws all of it."""
     st.session_state[_FILTER] = current().changed(**values)
-    st.session_state[_REJECTED] = []
+    st.session_state[_REJECTED], st.session_state[_CHOSEN] = [], True
 
 
 def rejected() -> list[Rejected]:
@@ -79,6 +96,7 @@ def meaningless(code: str) -> bool:
 
 def set_option(code: str, value: str) -> None:
     st.session_state.setdefault(_VIEW, {})[code] = value
+    st.session_state[_CHOSEN] = True
 
 
 def mirror(domain: Domain, used: dict[str, str]) -> None:
@@ -89,12 +107,18 @@ def mirror(domain: Domain, used: dict[str, str]) -> None:
     query of a link that had one, whatever the address says: such a link is completed by a step.)
     """
     codes = {key: value for key, value in to_codes(current().changed(release=""), domain).items()} | used
-    if st.query_params.to_dict() != codes:
-        if st.query_params.to_dict():
+    had, seen = st.query_params.to_dict(), st.session_state.get(_SEEN, codes)
+    if had != codes or seen != codes:
+        if had:
             st.query_params.from_dict(codes)
         else:
             _complete(codes)
-    st.session_state[_SEEN] = codes
+        older = [had, seen, *st.session_state.get(_OLDER, ())]
+        st.session_state[_OLDER] = [one for one in older if one and one != codes][:KEPT]
+        st.session_state[_WRITTEN] = monotonic()
+    elif monotonic() - st.session_state.get(_WRITTEN, 0.0) > LATE:
+        st.session_state[_OLDER] = []
+    st.session_state[_SEEN], st.session_state[_CHOSEN] = codes, False
 
 
 def _complete(codes: dict[str, str]) -> None:

@@ -84,3 +84,29 @@ def test_a_view_code_that_means_nothing_leaves_the_address() -> None:
     assert app.session_state["seen"].region == "35"
     app.button[1].click().run()
     assert app.session_state["bagian"] == "deret" and app.session_state["mirrored"]["bagian"] == "deret"
+
+
+def test_a_click_that_still_carries_the_address_of_before_undoes_nothing() -> None:
+    app = run(wilayah="95")
+    before = dict(app.session_state["mirrored"])
+    app.button[0].click().run()
+    app.query_params.clear()
+    app.query_params.update(before)
+    app.button[1].click().run()
+    assert (app.session_state["seen"].region, app.session_state["bagian"]) == ("35", "deret")
+    assert app.query_params["wilayah"] == "35", "the address is mended"
+    app.query_params.clear()
+    app.query_params.update(before)
+    app.run()
+    assert app.session_state["seen"].region == "35", "a switch of the page, at once after a choice"
+
+
+def test_going_back_is_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(wilayah="95")
+    before = dict(app.session_state["mirrored"])
+    app.button[0].click().run()
+    monkeypatch.setattr("ui.store.LATE", 0.0)
+    app.query_params.clear()
+    app.query_params.update(before)
+    app.run()
+    assert app.session_state["seen"].region == "95"
