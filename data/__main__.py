@@ -7,6 +7,7 @@ import json
 import os
 import sys
 import time
+import traceback
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -122,10 +123,14 @@ def run_releases(args: argparse.Namespace) -> int:
     found, broken = releases.survey(args.folder)
     if args.verify:
         found = _verified(found, broken, args.folder)
+    other = {item.file: item.schema_version for item in releases.of_other_schema(args.folder)
+             if item.file not in broken}
     if args.json:
-        print(json.dumps({"releases": [_release_json(release) for release in found], "broken": broken}))
+        listed = [_release_json(release) for release in found]
+        print(json.dumps({"releases": listed, "broken": broken, "other": other}))
     else:
         _print_releases(found, broken, args)
+        release_commands.print_other(args, other)
     return OK if found and not broken else FAILED
 
 
@@ -190,6 +195,10 @@ def main(arguments: list[str] | None = None) -> int:
         return FAILED
     except (OSError, duckdb.Error, releases.ReleaseError) as error:
         print(translate(args.lang, "Gagal: {error}", error=error), file=sys.stderr)
+        return FAILED
+    except Exception as error:  # a mistake of this program: told as such, and never taken for findings
+        traceback.print_exc()
+        print(translate(args.lang, "Gagal: {error}", error=repr(error)), file=sys.stderr)
         return FAILED
 
 

@@ -25,7 +25,8 @@ def prune(folder: Path, *, keep: int, broken: bool = False, pretend: bool = Fals
     keep
         how many of the newest stay, at least one.
     broken
-        whether files that cannot be read leave too; the one that the pointer names never does.
+        whether files that cannot be read, damaged or of another schema, leave too; the one that the pointer
+        names never does, nor a whole one that is newer than all that can be read: it holds the latest label.
     pretend
         name what would be removed and remove nothing.
 
@@ -40,7 +41,9 @@ def prune(folder: Path, *, keep: int, broken: bool = False, pretend: bool = Fals
         found, unreadable = releases.survey(folder)
         named = releases.current_name(folder)
         old = [item.file for item in found[keep:] if item.file != named]
-        dead = [name for name in unreadable if name != named and (folder / name).is_file()]
+        newest = found[0].file if found else ""
+        other = [item.file for item in releases.of_other_schema(folder) if item.file < newest]
+        dead = [name for name in (*unreadable, *other) if name != named and (folder / name).is_file()]
         removed = old + (dead if broken else [])
         for name in removed if not pretend else ():
             (folder / name).unlink()

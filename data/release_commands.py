@@ -89,11 +89,20 @@ def run_verify(args: argparse.Namespace) -> int:
             broken[release.file] = str(error).partition(": ")[2]
         else:
             whole.append(release.file)
+    other = {item.file: item.schema_version for item in releases.of_other_schema(args.folder)}
+    other = {name: version for name, version in other.items() if name not in broken}
     if args.json:
-        _print_json({"ok": bool(whole) and not broken, "whole": whole, "broken": broken})
+        _print_json({"ok": bool(whole) and not broken, "whole": whole, "broken": broken, "other": other})
     else:
         _print_verified(args, whole, broken)
+        print_other(args, other)
     return OK if whole and not broken else FAILED
+
+
+def print_other(args: argparse.Namespace, other: dict[str, str]) -> None:
+    """Releases of another schema: no fault of theirs, but nothing here can read or verify them."""
+    for name, version in other.items():
+        print(translate(args.lang, "versi skema lain ({version}), tidak diperiksa: {name}", name=name, version=version))
 
 
 def _print_verified(args: argparse.Namespace, whole: list[str], broken: dict[str, str]) -> None:

@@ -24,6 +24,10 @@ class ReleaseError(RuntimeError):
     """A release that is missing, unreadable or of another schema."""
 
 
+class OtherSchema(ReleaseError):
+    """A release that another version of the tables, or of the hash over them, has written."""
+
+
 @dataclass(frozen=True)
 class Release:
     """One release file and what it says of itself."""
@@ -45,23 +49,33 @@ def current_name(folder: Path) -> str | None:
         return None
 
 
-def describe(path: Path, *, current: bool) -> Release:
-    """Open one release and read its own record.
-
-    Raises
-    ------
-    ReleaseError
-        where the file is no readable release of this schema.
-    """
+def _record(path: Path, *, current: bool) -> Release:
+    """What a file says of itself, whatever its schema."""
     try:
         with duckdb.connect(str(path), read_only=True) as con:
             row = con.execute(
                 "select label, content_hash, built_at, observations, schema_version from release").fetchone()
     except duckdb.Error as error:
         raise ReleaseError(f"{path.name}: {error}") from error
-    if row is None or row[4] != SCHEMA_VERSION:
-        raise ReleaseError(f"{path.name}: schema {row[4] if row else '?'}")
+    if row is None:
+        raise ReleaseError(f"{path.name}: no record")
     return Release(path.name, row[0], row[1], row[2].replace(tzinfo=UTC), row[3], row[4], current)
+
+
+def describe(path: Path, *, current: bool) -> Release:
+    """Open one release and read its own record.
+
+    Raises
+    ------
+    OtherSchema
+        where another version of the tables has written it.
+    ReleaseError
+        where the file is no readable release.
+    """
+    found = _record(path, current=current)
+    if found.schema_version != SCHEMA_VERSION:
+        raise OtherSchema(f"{path.name}: schema {found.schema_version}")
+    return found
 
 
 def verify(path: Path) -> None:
@@ -83,12 +97,17 @@ def verify(path: Path) -> None:
 
 
 def survey(folder: Path) -> tuple[list[Release], dict[str, str]]:
-    """Readable releases, newest first, and the unreadable files with the reason."""
+    """Readable releases, newest first, and the unreadable files with the reason.
+
+    A whole release of another schema is in neither (:func:`of_other_schema`), unless the pointer names it.
+    """
     name, found, broken = current_name(folder), [], {}
     for path in sorted(folder.glob("*.duckdb"), reverse=True):
         try:
             found.append(describe(path, current=path.name == name))
         except ReleaseError as error:
+            if isinstance(error, OtherSchema) and path.name != name:
+                continue
             broken[path.name] = str(error).partition(": ")[2].splitlines()[0]
     if name is not None and not (folder / name).exists():
         broken[name] = "no such file"
@@ -98,6 +117,19 @@ def survey(folder: Path) -> tuple[list[Release], dict[str, str]]:
 def readable(folder: Path) -> list[Release]:
     """Readable releases, newest first; files that cannot be read are left out."""
     return survey(folder)[0]
+
+
+def of_other_schema(folder: Path) -> list[Release]:
+    """Releases that another version of the tables has written, newest first: kept, not read, not verified."""
+    found = []
+    for path in sorted(folder.glob("*.duckdb"), reverse=True):
+        try:
+            said = _record(path, current=False)
+        except ReleaseError:
+            continue
+        if said.schema_version != SCHEMA_VERSION:
+            found.append(said)
+    return found
 
 
 def point_to(folder: Path, name: str) -> None:
@@ -141,7 +173,8 @@ def next_label(folder: Path, day: datetime) -> str:
     The newest release is never removed by :mod:`data.prune`, so the largest label of a day stays known.
     """
     prefix = f"{day:%Y%m%d}"
-    numbers = [label_number(item.label) for item in readable(folder) if item.label.startswith(prefix)]
+    known = [*readable(folder), *of_other_schema(folder)]
+    numbers = [label_number(item.label) for item in known if item.label.startswith(prefix)]
     taken = max([len(list(folder.glob(f"{prefix}T*.duckdb"))), *numbers])
     letters = ""
     while taken >= 0:

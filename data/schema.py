@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 DIMENSIONS = (
     "sex", "age", "education", "marital_status", "sector", "occupation", "scheme", "modus", "stage", "item",

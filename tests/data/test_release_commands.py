@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 from pathlib import Path
@@ -156,3 +157,83 @@ def test_differences_of_two_real_releases(two_releases: Path, tmp_path: Path,
 def test_an_unknown_release_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(folder, "diff", "20261121a", "20991231z", "--lang", "en") == 3
     assert "no readable release is named 20991231z" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [
+    ["diff", "20261121a", "20991231z"], ["diff", "20261121a", "20261120T000000Z-00000000"],
+    ["diff", "20261121a", "20261122a", "--csv", "/proc/none/beda.csv"], ["use", "20991231z"],
+    ["use", "20261120T000000Z-00000000.duckdb"], ["releases"], ["verify"], ["releases", "--verify"],
+    ["build", "--root", "/proc/none", "--folder", "/proc/none"],
+])
+def test_bad_input_fails_with_a_sentence(folder: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown name, a damaged file, a place where nothing can be written."""
+    assert (main(command) if "--folder" in command else run(folder, *command)) == 3
+    said = capsys.readouterr()
+    assert said.out + said.err and "Traceback" not in said.err
+
+
+@pytest.mark.parametrize("command", [
+    ["diff", "a", "b"], ["use", "a"], ["prune", "--keep", "1"], ["releases"], ["verify"],
+])
+@pytest.mark.parametrize("kind", ["missing", "a file"])
+def test_no_folder_fails_with_a_sentence(
+        tmp_path: Path, command: list[str], kind: str, capsys: pytest.CaptureFixture[str]) -> None:
+    place = tmp_path / "none"
+    if kind == "a file":
+        place.write_text("no folder")
+    assert run(place, *command) == 3
+    said = capsys.readouterr()
+    assert (said.out + said.err).count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [[], ["nothing"], ["diff", "a"], ["use"], ["prune"], ["build", "--lang", "fr"]])
+def test_wrong_usage_has_its_own_code(command: list[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(command)
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize(("error", "code"), [
+    (PermissionError("denied"), 3), (duckdb.IOException("IO"), 3), (ValueError("a mistake"), 3),
+    (KeyboardInterrupt(), 130), (BrokenPipeError(), 3),
+])
+def test_whatever_ends_a_command_there_is_a_code(
+        folder: Path, error: BaseException, code: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("data.release_commands.prune", fail)
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    assert run(folder, "prune", "--keep", "1") == code
+
+
+@pytest.fixture
+def other(folder: Path) -> str:
+    """The newest release is one of another schema; the label of its day is taken."""
+    path = folder / "20261122T110000Z-22b00000.duckdb"
+    path.chmod(0o644)
+    with duckdb.connect(str(path)) as con:
+        con.execute("update release set schema_version = '0'")
+    return path.name
+
+
+def test_a_release_of_another_schema_is_named_and_is_no_fault(
+        folder: Path, other: str, capsys: pytest.CaptureFixture[str]) -> None:
+    prune(folder, keep=9, broken=True)
+    for command in ("verify", "releases"):
+        assert run(folder, command, "--lang", "en") == 0
+        assert f"another schema version (0), not verified: {other}" in capsys.readouterr().out
+        assert run(folder, command, "--json") == 0
+        assert json.loads(capsys.readouterr().out)["other"] == {other: "0"}
+    assert run(folder, "use", "20261122b") == 3
+    releases.point_to(folder, other)
+    assert run(folder, "verify") == 3
+
+
+def test_the_newest_release_of_another_schema_keeps_its_label(folder: Path, other: str) -> None:
+    day = releases.of_other_schema(folder)[0].built_at.replace(year=2026, month=11, day=22)
+    assert releases.next_label(folder, day) == "20261122c"
+    assert other not in prune(folder, keep=9, broken=True).removed
+    newest = folder / "20261123T100000Z-23a00000.duckdb"
+    shutil.copy(folder / "20261122T100000Z-22a00000.duckdb", newest)
+    assert prune(folder, keep=9, broken=True).removed == (other,)
