@@ -80,7 +80,7 @@ def parts(printed: pd.DataFrame, observation: pd.DataFrame) -> tuple[pd.DataFram
              for text in printed["parts"] for part in text.split(" | ") if "source_id=" in part]
     used = observation[observation["source_id"].isin({*printed["source_id"], *named})]
     by_source: dict[str, list[Row]] = {}
-    for row in used.to_dict("records"):
+    for row in used[["obs_id", *_PLACED, *_NAMED]].to_dict("records"):
         by_source.setdefault(row["source_id"], []).append(row)
     found: list[Row] = []
     missing: list[MissingPart] = []

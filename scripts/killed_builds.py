@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import random
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import pairwise
 from pathlib import Path
 
 from data import releases
@@ -43,19 +43,11 @@ class Ground:
 
 
 def prepare(where: Path, seed: int) -> Ground:
-    """A copy of the input, a first release of it, and how long each step of an undisturbed build takes."""
+    """A copy of the input, and a first release of it."""
     for name in ("published", "geo", "reference"):
         shutil.copytree(ROOT / name, where / "input" / name)
     ground = Ground(where / "releases", where / "input", random.Random(seed))
     build(root=ground.root, folder=ground.folder)
-    change(ground, 0)
-    process, begun = start(ground), []
-    assert process.stderr is not None
-    while process.stderr.readline():
-        begun.append(time.monotonic())
-    assert process.wait() == 0 and len(begun) >= 4, "the undisturbed build failed"
-    begun.append(time.monotonic())
-    ground.steps = [end - begin for begin, end in pairwise(begun)]
     return ground
 
 
@@ -67,35 +59,46 @@ def change(ground: Ground, number: int) -> None:
     path.write_text(text[:place] + str(10_000 + number) + text[text.index(AFTER, place) :], encoding="utf-8")
 
 
-def start(ground: Ground) -> subprocess.Popen[str]:
-    """A build that tells each step as it begins."""
-    command = [sys.executable, "-m", "data", "build", "--root", str(ground.root), "--folder", str(ground.folder)]
-    return subprocess.Popen(
-        command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, bufsize=1
-    )
+@contextmanager
+def builder(ground: Ground) -> Iterator[Callable[[str], str]]:
+    """Gives orders to :mod:`scripts.forked_builds` and hears how each build ended."""
+    command = [sys.executable, "-m", "scripts.forked_builds", str(ground.root), str(ground.folder)]
+    with subprocess.Popen(
+        command, cwd=REPOSITORY, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1
+    ) as process:
+        stdin, stdout = process.stdin, process.stdout
+        assert stdin is not None and stdout is not None
+
+        def order(line: str) -> str:
+            stdin.write(line + "\n")
+            return stdout.readline().strip()
+
+        yield order
+        stdin.close()
 
 
-def attempt(ground: Ground, number: int) -> None:
+def measure(ground: Ground, order: Callable[[str], str]) -> None:
+    """How long each step of an undisturbed build takes."""
+    change(ground, 0)
+    end, code, *steps = order("- -").split()
+    assert (end, code) == ("ended", "0") and len(steps) >= 4, "the undisturbed build failed"
+    ground.steps = [float(step) for step in steps]
+
+
+def attempt(ground: Ground, number: int, order: Callable[[str], str]) -> None:
     """Change the input, build, kill, look.
 
     Raises
     ------
     AssertionError
-        where a half release is left, or none is current.
+        where a half release is left, none is current, or a build fails by itself.
     """
     change(ground, number)
-    process, step = start(ground), ground.chance.randrange(len(ground.steps))
-    assert process.stderr is not None
-    for _ in range(step + 1):
-        process.stderr.readline()
-    try:
-        process.wait(ground.chance.uniform(0, 1.3 * ground.steps[step]))
-        ground.finished += 1
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        ground.killed += 1
-    process.stderr.close()
+    step = ground.chance.randrange(len(ground.steps))
+    end = order(f"{step} {ground.chance.uniform(0, 1.3 * ground.steps[step]):.6f}")
+    assert end in ("killed", "ended 0"), f"a build came to another end: {end}"
+    ground.killed += end == "killed"
+    ground.finished += end != "killed"
     look(ground)
 
 
@@ -116,16 +119,25 @@ def run(number: int, seed: int) -> Ground:
     """Kill builds and tell how it goes."""
     with tempfile.TemporaryDirectory(prefix="hulu-hilir-") as where:
         ground = prepare(Path(where), seed)
-        told = ", ".join(f"{seconds:.1f}" for seconds in ground.steps)
-        print(f"langkah satu pembangunan: {told} s; {number} akan dibunuh, benih {seed}", flush=True)
-        for place in range(1, number + 1):
-            attempt(ground, place)
-            if place % EVERY == 0:
-                prune(ground.folder, keep=KEPT)
-                print(f"{place:5}: {ground.killed} terbunuh, {ground.finished} selesai lebih dulu", flush=True)
+        with builder(ground) as order:
+            measure(ground, order)
+            told = ", ".join(f"{seconds:.1f}" for seconds in ground.steps)
+            print(f"langkah satu pembangunan: {told} s; {number} akan dibunuh, benih {seed}", flush=True)
+            started = time.monotonic()
+            for place in range(1, number + 1):
+                attempt(ground, place, order)
+                if place % EVERY == 0:
+                    prune(ground.folder, keep=KEPT)
+                    tell(ground, place, time.monotonic() - started)
         for item in releases.readable(ground.folder):
             releases.verify(ground.folder / item.file)
     return ground
+
+
+def tell(ground: Ground, place: int, seconds: float) -> None:
+    """How far it has come."""
+    ends = f"{ground.killed} terbunuh, {ground.finished} selesai lebih dulu"
+    print(f"{place:5}: {ends}; {seconds / 60:.1f} menit", flush=True)
 
 
 def main(arguments: list[str]) -> int:
