@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from ui import figure_link, filter_bar, pages, release_banner, release_choice, store, theme, topbar
+from ui import figure_link, filter_bar, pages, print_view, release_banner, release_choice, store, theme, topbar
 from ui.context import context
 from ui.release import NoRelease
 
@@ -22,9 +22,12 @@ theme.apply(ctx.language)
 st.logo("static/logo-dark.svg" if ctx.colors.paper == "#10191F" else "static/logo.svg", size="large")
 listed = pages.listed(ctx.names)
 page = st.navigation(listed, position="top")
-topbar.topbar(ctx, stage=page.url_path == pages.STAGE[1])
-topbar.phone_links(ctx.names, listed)
-filter_bar.filter_bar(ctx)
+if print_view.active():
+    print_view.bar(ctx, page.title)
+else:
+    topbar.topbar(ctx, stage=page.url_path == pages.STAGE[1])
+    topbar.phone_links(ctx.names, listed)
+    filter_bar.filter_bar(ctx)
 release_banner.banner(ctx)
 pages.follow(listed)
 figure_link.follow(listed)

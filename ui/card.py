@@ -13,7 +13,7 @@ from analytics.export.csv_file import csv_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import number
 from analytics.queries.annual import rivals_of
-from ui import figure_link, html, pictures, stage_story
+from ui import figure_link, html, pictures, print_view, stage_story
 from ui.context import Context
 
 CONFIG = {
@@ -51,13 +51,17 @@ def chart(
 ) -> None:
     """The figure in its box; ``kind`` names the box in the style sheet."""
     key = f"{kind}_{safe_key(name or exhibit.key)}"
+    if print_view.figure(ctx, exhibit, kind):
+        return
+    # A chart that cannot be moved keeps what it has drawn, and so can be printed.
+    paper = {"staticPlot": True} if print_view.active() else {}
     with st.container(key=f"fig_{key}"):
         st.plotly_chart(
             figure,
             key=f"plot_{key}",
             theme=None,
             height="stretch",
-            config={**CONFIG, "toImageButtonOptions": {"filename": figure_link.viewed(exhibit).figure_id}},
+            config={**CONFIG, **paper, "toImageButtonOptions": {"filename": figure_link.viewed(exhibit).figure_id}},
             alt=exhibit.alt,
             on_select=on_select or "ignore",
             selection_mode="points",

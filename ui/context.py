@@ -8,10 +8,13 @@ import duckdb
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from analytics.figures.palette import Palette, palette
+from analytics.figures.palette import LIGHT, Palette, palette
 from analytics.filters import Domain, Filter
 from analytics.names import Names
 from ui import release, release_choice, store
+
+#: Set while the session looks at a page as it goes on paper (``ui.print_view``): paper is light.
+PRINTING = "_printing"
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,6 @@ def context(*, begin: bool = False) -> Context:
         chosen,
         domain,
         record,
-        palette(theme_type()),
+        LIGHT if st.session_state.get(PRINTING) else palette(theme_type()),
         picked,
     )

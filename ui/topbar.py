@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from analytics.names import Names
-from ui import pages, stage_keys, store, theme
+from ui import pages, print_view, stage_keys, store, theme
 from ui.context import Context, theme_type
 
 
@@ -30,6 +30,8 @@ def topbar(ctx: Context, *, stage: bool = False) -> None:
         )
         if st.button("◐", key="t_theme", help=ctx.names.say("Terang atau gelap"), type="tertiary"):
             theme.switch_theme(theme_type())
+        if not stage:
+            print_view.offer(ctx)
         if not stage and st.button(ctx.names.say("Paparan"), key="t_stage", type="tertiary", shortcut="p"):
             st.switch_page(pages.STAGE[0])
 
