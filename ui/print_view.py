@@ -18,7 +18,8 @@ from ui.context import PRINTING, Context
 
 _PRINT = """<script>(() => { if (window.hhPrint) return; window.hhPrint = true;
 window.addEventListener("click", event => {
-  if (event.target.closest && event.target.closest(".st-key-print_now button")) window.print(); }, true); })()</script>"""
+  if (event.target.closest && event.target.closest(".st-key-print_now button")) window.print(); }, true);
+})()</script>"""
 
 
 def active() -> bool:
