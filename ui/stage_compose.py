@@ -13,7 +13,7 @@ from analytics.filters import LANGUAGE, RELEASE
 from analytics.story import Item, NoStory, Story
 from ui import stage_story, stage_words, store
 from ui.context import Context
-from ui.stage_deck import deck
+from ui.stage_deck import deck, pages
 
 _UPLOAD = "_story_upload"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
@@ -138,11 +138,15 @@ def _share(ctx: Context, story: Story) -> None:
     if story.items:
         st.html(f'<p class="hh-source"><b>{escape(say("Tautan cerita ini"))}</b></p>')
         st.code(link(ctx, story), language=None, wrap_lines=True)
-        st.download_button(say("Simpan sebagai berkas"), data=stories.to_file(story), on_click="ignore",
-                           file_name=f"cerita-{story.release}.json", mime="application/json",
-                           key="compose_file")  # fmt: skip
-        st.download_button(say("Unduh PPTX"), data=lambda: deck(ctx, story), on_click="ignore", key="compose_deck",
-                           file_name=f"cerita-{story.release}.pptx", mime=PPTX)  # fmt: skip
+        files = (
+            (say("Simpan sebagai berkas"), stories.to_file(story), "json", "application/json", "compose_file"),
+            (say("Unduh PPTX"), lambda: deck(ctx, story), "pptx", PPTX, "compose_deck"),
+            (say("Unduh PDF"), lambda: pages(ctx, story), "pdf", "application/pdf", "compose_pages"),
+        )
+        with st.container(key="compose_files", horizontal=True):
+            for words, data, ending, mime, key in files:
+                st.download_button(words, data=data, on_click="ignore", key=key, mime=mime,
+                                   file_name=f"cerita-{story.release}.{ending}")  # fmt: skip
     number = st.session_state.setdefault(_UPLOAD, 0)
     st.file_uploader(say("Muat cerita dari berkas"), type="json", key=f"compose_upload_{number}",
                      on_change=_loaded, args=(f"compose_upload_{number}",), width=420)  # fmt: skip

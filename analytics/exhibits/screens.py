@@ -141,8 +141,10 @@ def _destinations(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) 
         "n": number(row["obs_value"], names.language),
         "when": listing_period(names, listing),
     }
-    text = "Ke **{name}**: {n} penempatan, {when}" if len(own) else "Terbanyak ke **{name}**: {n} penempatan, {when}"
-    message = names.say(text, **values)
+    message = names.say(
+        "Ke **{name}**: {n} penempatan, {when}" if len(own) else "Terbanyak ke **{name}**: {n} penempatan, {when}",
+        **values,
+    )
     if row["share"] is not None and row["share"] == row["share"]:
         message += names.say(", {share} dari total", share=percent(row["share"], names.language))
     line = names.say("Tebal garis menurut kelas jumlah; garis bukan rute. Batas negara bukan pernyataan posisi resmi.")

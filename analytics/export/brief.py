@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
-import typst
 
 from analytics.exhibits.profile import Common, common, province_profile
-from analytics.export import paper
+from analytics.export import paper, typesetter
 from analytics.export.brief_data import brief_data
-from analytics.export.errors import NotMade
 from analytics.filters import Filter
 from analytics.names import Names
 
 TEMPLATE = Path(__file__).with_name("brief.typ")
 LOGO = Path(__file__).parents[2] / "static" / "logo.svg"
-
-
-@cache
-def _fonts() -> Any:
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paper.FONTS)])
 
 
 def brief_file_name(names: Names, release: str, province: str) -> str:
@@ -78,15 +69,4 @@ def typeset(data: dict[str, Any], *, built_at: int) -> bytes:
         with the words of the typesetter.
     """
     texts = {**data, "logo": LOGO.read_text(encoding="utf-8")}
-    try:
-        return typst.compile(
-            str(TEMPLATE),
-            root=str(TEMPLATE.parent),
-            font_paths=_fonts(),
-            format="pdf",
-            sys_inputs={"data": json.dumps(texts, ensure_ascii=False)},
-            pdf_standards="ua-1",
-            timestamp=built_at,
-        )
-    except typst.TypstError as error:
-        raise NotMade(f"{data['title']}: {error}") from error
+    return typesetter.pdf(TEMPLATE, texts, built_at=built_at)

@@ -86,9 +86,11 @@ def yearly(
     ticks = [(float(year), str(year)) for year in year_ticks(begin, end, most=6 if width > NARROW else 4)]
     axes = frame_of(sheet, palette, start=begin - 0.7, end=end + 0.9, top=top or axis_top(frame), ticks=ticks,
                     write=axis_written or written, size=size)  # fmt: skip
+    words = _break_words(sheet, axes, frame, breaks, size)
     for gap in year_gaps(frame, begin, end):
-        _gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, gap_words, size)
-    _verticals(sheet, palette, axes, frame, breaks, size)
+        over = [item.foot for item in words if item.left < axes.x(gap.end) and axes.x(gap.start) < item.right]
+        _gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, gap_words, size, below=max([14, *over]))
+    _verticals(sheet, palette, axes, frame, words, size)
     for rival in rivals:
         _rival(sheet, palette, axes, rival, size, wide=width > NARROW)
     _pieces(sheet, palette, axes, frame, written, size)
@@ -105,7 +107,10 @@ def _gap(
     label: str,
     words: str,
     size: float,
+    *,
+    below: float,
 ) -> None:
+    """Hatch with its years and words, ``below`` what already stands there."""
     x, wide, foot = axes.x(start), axes.x(end) - axes.x(start), axes.height - BOTTOM
     sheet.put("rect", x=x, y=14.0, width=wide, height=foot - 14, fill=hatch, fill_opacity=".8")
     tall = wide < text_width(label, size)
@@ -114,31 +119,59 @@ def _gap(
         sheet.text(x + wide / 2 + size * 0.3, foot - 12, said, size=size * 0.8, color=palette.muted, tilt=-90,
                    halo=palette.paper)  # fmt: skip
         return
-    sheet.text(x + wide / 2, 50, label, size=size * 0.9, color=palette.muted, anchor="middle", bold=True,
+    sheet.text(x + wide / 2, below + 36, label, size=size * 0.9, color=palette.muted, anchor="middle", bold=True,
                halo=palette.paper)  # fmt: skip
     for place, line in enumerate(wrapped(words, size * 0.8, wide)):
-        sheet.text(x + wide / 2, 84 + place * size, line, size=size * 0.8, color=palette.muted, anchor="middle",
+        sheet.text(x + wide / 2, below + 70 + place * size, line, size=size * 0.8, color=palette.muted, anchor="middle",
                    halo=palette.paper)  # fmt: skip
 
 
+@dataclass(frozen=True)
+class _Words:
+    """Words of a break: its year, on which side of the vertical they stand, and the room they take."""
+
+    year: int
+    head: str
+    lines: tuple[str, ...]
+    anchor: str
+    left: float
+    right: float
+    foot: float
+
+
+def _break_words(
+    sheet: Sheet, axes: Axes, frame: pd.DataFrame, breaks: Sequence[Break], size: float
+) -> list[_Words]:
+    """Words of breaks on the side where there is room."""
+    found, said = [], {item.year: item for item in breaks}
+    for year in segment_starts(frame):
+        if year not in said:
+            continue
+        x, item = axes.x(year - 0.5), said[year]
+        right = x < axes.left + 0.62 * (axes.right - axes.left)
+        words = item.text if sheet.width > NARROW else ""
+        lines = tuple(wrapped(words, size * 0.8, min(400, axes.right - x if right else x - axes.left), most=3))
+        wide = max(text_width(item.head, size * 0.85), *(text_width(line, size * 0.8) for line in lines), 0.0) + 12
+        span = (x, x + wide) if right else (x - wide, x)
+        foot = 42 + size * (len(lines) + 0.2)
+        found.append(_Words(year, item.head, lines, "start" if right else "end", *span, foot))
+    return found
+
+
 def _verticals(
-    sheet: Sheet, palette: Palette, axes: Axes, frame: pd.DataFrame, breaks: Sequence[Break], size: float
+    sheet: Sheet, palette: Palette, axes: Axes, frame: pd.DataFrame, words: Sequence[_Words], size: float
 ) -> None:
-    """A dotted vertical before each new segment, with its words on the side where there is room."""
-    said = {item.year: item for item in breaks}
+    """A dotted vertical before each new segment, with its words."""
     for year in segment_starts(frame):
         x = axes.x(year - 0.5)
         sheet.line(x, 14, x, axes.height - BOTTOM, palette.ink, 2, "2 7")
-        if year in said:
-            right = x < axes.left + 0.62 * (axes.right - axes.left)
-            side, at = ("start", x + 12) if right else ("end", x - 12)
-            words = said[year].text if sheet.width > NARROW else ""
-            lines = wrapped(words, size * 0.8, min(400, axes.right - x if right else x - axes.left), most=3)
-            sheet.text(at, 42, said[year].head, size=size * 0.85, color=palette.ink, anchor=side, bold=True,
+    for item in words:
+        at = item.left + 12 if item.anchor == "start" else item.right - 12
+        sheet.text(at, 42, item.head, size=size * 0.85, color=palette.ink, anchor=item.anchor, bold=True,
+                   halo=palette.paper)  # fmt: skip
+        for place, line in enumerate(item.lines):
+            sheet.text(at, 42 + (place + 1) * size, line, size=size * 0.8, color=palette.muted, anchor=item.anchor,
                        halo=palette.paper)  # fmt: skip
-            for place, line in enumerate(lines):
-                sheet.text(at, 42 + (place + 1) * size, line, size=size * 0.8, color=palette.muted, anchor=side,
-                           halo=palette.paper)  # fmt: skip
 
 
 def _rival(sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float, *, wide: bool) -> None:
@@ -146,7 +179,8 @@ def _rival(sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float
     sheet.put("rect", x=x - 8, y=y - 8, width=16.0, height=16.0, fill=palette.paper, stroke=palette.rival_mark,
               stroke_width=3.0, transform=f"rotate(45 {x:.1f} {y:.1f})")  # fmt: skip
     right = wide and x < axes.left + 0.75 * (axes.right - axes.left)
-    for place, line in enumerate(wrapped(rival.text, size * 0.8, 300)):
+    # The mark is drawn: the fonts of the house do not hold its sign.
+    for place, line in enumerate(wrapped(rival.text.removeprefix("◇ "), size * 0.8, 300)):
         sheet.text(x + (20 if right else -20), y + (place + (1 if wide else 0.3)) * size * 0.95, line, size=size * 0.8,
                    color=palette.rival_text, anchor="start" if right else "end", halo=palette.paper)  # fmt: skip
 

@@ -1,0 +1,128 @@
+"""A story as PDF/UA-1: one 16:9 page a screen, drawn as on the stage; the same bytes for the same release."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from analytics.exhibit import Exhibit
+from analytics.exhibits import screen_words
+from analytics.exhibits.screen_parts import LINES, NUMBERS, Screen
+from analytics.exhibits.screens import screen_id
+from analytics.export import paper, typesetter
+from analytics.export.brief_data import runs
+from analytics.export.drawing import DOTS, HATCH, Ground, drawn, keys
+from analytics.figures.palette import LIGHT
+from analytics.figures.series import axis_top
+from analytics.filters import Filter
+from analytics.names import Names
+from analytics.numbers import day
+
+TEMPLATE = Path(__file__).with_name("story.typ")
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A screen with the filter that it was made for; ``title`` stands in place of its sentence, ``note`` is spoken."""
+
+    screen: Screen
+    chosen: Filter
+    title: str = ""
+    note: str = ""
+
+
+def story_pdf(con: duckdb.DuckDBPyConnection, names: Names, story: Sequence[Shown], *, title: str) -> bytes:
+    """The pages of a story.
+
+    Parameters
+    ----------
+    con, names
+        the release and its names in the language of the pages.
+    story
+        screens in their order; notes of the speaker are not printed.
+    title
+        of the file.
+
+    Returns
+    -------
+    A PDF of one page a screen, on light ground, dated with the release.
+
+    Raises
+    ------
+    NotMade
+        where a screen does not fit its page or cannot be set.
+    """
+    release = paper.stamp(con)
+    said = names.say(
+        "Rilis {release}, {day}", release=release.label, day=day(release.built_at.date(), names.language)
+    )
+    data: Data = {
+        "lang": names.language,
+        "title": title,
+        "author": "Hulu Hilir",
+        "keywords": [release.label],
+        "colors": {key: value for key, value in asdict(LIGHT).items() if isinstance(value, str)},
+        "screens": [_page(con, names, one, said) for one in story],
+    }
+    return typesetter.pdf(TEMPLATE, data, built_at=int(release.built_at.timestamp()))
+
+
+def _page(con: duckdb.DuckDBPyConnection, names: Names, one: Shown, release: str) -> Data:
+    shown, ground = one.screen, Ground(con, names, one.chosen, LIGHT)
+    foot = (screen_words.filter_words(names, one.chosen), screen_words.date_words(names, shown), release)
+    return {
+        "detected": shown.detected,
+        "message": runs((one.title or shown.message).rstrip(".")),
+        "older": names.say("lebih lama dari tahun pilihan") if any(item.older for item in shown.exhibits) else "",
+        "below": runs(shown.message) if one.title else [],
+        "sub": runs(_subtitle(shown)),
+        "amounts": [{**asdict(item), "note": runs(item.note)} for item in shown.amounts],
+        "drawings": _drawings(ground, shown),
+        **_legend(ground, shown),
+        "line": runs(shown.line) if shown.exhibits else [],
+        "source": screen_words.source_words(names, shown),
+        "id": screen_id(shown, one.chosen),
+        "foot": " · ".join(word for word in foot if word),
+    }
+
+
+def _subtitle(shown: Screen) -> str:
+    """Title and subtitle of the one figure; of two, each has its own."""
+    if not shown.exhibits:
+        return shown.line
+    if len(shown.exhibits) > 1:
+        return ""
+    exhibit = shown.exhibits[0]
+    return exhibit.subtitle if shown.kind == NUMBERS else f"{exhibit.title} · {exhibit.subtitle}"
+
+
+def _drawings(ground: Ground, shown: Screen) -> list[Data]:
+    if shown.kind == NUMBERS:
+        return []
+    if shown.kind == LINES and len(shown.exhibits) > 1:
+        top = axis_top(*(exhibit.frame for exhibit in shown.exhibits))
+        last = max(int(exhibit.frame["year"].max()) for exhibit in shown.exhibits)
+        return [_drawing(ground, exhibit, top=top, last=last) for exhibit in shown.exhibits]
+    return [_drawing(ground, exhibit) for exhibit in shown.exhibits[:1] if not exhibit.frame.empty]
+
+
+def _drawing(ground: Ground, exhibit: Exhibit, *, top: float | None = None, last: int | None = None) -> Data:
+    svg = drawn(ground, exhibit, top=top, last=last).svg()
+    return {"svg": svg, "alt": exhibit.alt, "title": exhibit.title, "sub": runs(exhibit.subtitle)}
+
+
+def _legend(ground: Ground, shown: Screen) -> Data:
+    if not shown.exhibits or shown.kind == NUMBERS:
+        return {"unit": "", "keys": []}
+    unit, found = keys(ground, shown.exhibits[0])
+    signs = {HATCH: HATCH, DOTS: DOTS}
+    entries = [
+        {"sign": signs.get(key.fill.split(" ")[0], ""), "color": key.fill.split(" ")[-1], "words": key.words}
+        for key in found
+    ]
+    return {"unit": unit, "keys": entries}
