@@ -39,12 +39,13 @@ def remainder_sentence(names: Names, listing: Listing) -> str:
     if others is None:
         return names.say("Provinsi lain bersama {rest} ({share}).", rest=together, share=share)
     narrow = listing.bound is not None and 100 * listing.bound <= MOST_SHARE * listing.total
-    if listing.kind == "top" and listing.bound is not None and narrow:
+    if listing.kind == "top" and listing.bound is not None and narrow and not listing.contradicted:
         return names.say(
-            "{n} provinsi lain bersama {rest} ({share}), masing-masing paling banyak {bound}.",
+            "{n} provinsi lain bersama {rest} ({share}), masing-masing paling banyak {bound} (urutan ke-{rank}).",
             n=others,
             rest=together,
             share=share,
             bound=number(listing.bound, language),
+            rank=number(listing.n, language),
         )
     return names.say("{n} provinsi lain bersama {rest} ({share}).", n=others, rest=together, share=share)

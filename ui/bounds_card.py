@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
-from analytics.exhibits.bounds import region_sentence, what_is_proven
+from analytics.exhibits.bounds import what_is_proven
 from analytics.figures.intervals import Band, interval_rows
 from analytics.filters import NATION, region_in_year
 from analytics.numbers import number
@@ -16,9 +16,6 @@ from ui import card as cards
 from ui import html
 from ui.cache import ask
 from ui.context import Context
-
-#: ``sentence_for(con, names, chosen, region)``: what is proven of one province, or None.
-sentence_for = region_sentence
 
 
 def _chosen(ctx: Context, exhibit: Exhibit) -> str:

@@ -236,7 +236,7 @@ def _coverage(ctx: Context, indicator: str) -> None:
         return
     card.heading(ctx, exhibit)
     heads = [Head(say("Tahun"))] + [
-        Head(text, "num") for text in (say("Angka"), say("Rentang"), say("Tanpa keduanya"), say("Provinsi"))
+        Head(text, "num") for text in (say("Angka"), say("Selang"), say("Tanpa keduanya"), say("Provinsi"))
     ]
     rows = [_covered(ctx, row, named=not indicator) for row in exhibit.frame.to_dict("records")]
     st.html(rows_table(heads, rows, caption=exhibit.title, cls="covered"))

@@ -9,6 +9,7 @@ import streamlit as st
 from analytics import sentences
 from analytics.exhibit import NoFigures
 from analytics.exhibits import context as region_context
+from analytics.exhibits.bounds import region_sentence
 from analytics.exhibits.headlines import placements
 from analytics.exhibits.regions import placement_listing, province_frame
 from analytics.filters import NATION, region_in_year
@@ -57,6 +58,9 @@ def region_panel(ctx: Context) -> None:
     frame, _ = province_frame(ctx.con, ctx.names, listing)
     region = region_in_year(ctx.chosen.province, listing.period_end.year, ctx.domain)
     found = sentences.about_region(ctx.con, ctx.names, ctx.chosen, region, listing, frame)
+    proven = region_sentence(ctx.con, ctx.names, ctx.chosen, region)
+    if proven is not None:
+        found.insert(1, proven)
     with st.container(key="cols_region"):
         left, right = st.columns([1, 1], gap="medium")
     with left:

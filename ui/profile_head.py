@@ -21,10 +21,12 @@ def _older(ctx: Context, older: bool) -> str:
 
 
 def headline(ctx: Context, head: Sentence, lead: tuple[Sentence, ...]) -> None:
-    """The headline with the mark of an older year, and the sentences under it."""
+    """The headline with the mark of an older year, the sentences under it, and what the headline rests on."""
     rest = " ".join(item.text for item in lead)
     title = html.strong(head.text) + _older(ctx, head.older)
-    st.html(f'<div class="hh-page"><h1>{title}</h1><p>{html.strong(rest)}</p></div>')
+    summary = f"<summary>{escape(ctx.names.say('Alasan'))}</summary>"
+    reason = f'<details class="pf-more">{summary}{html.strong(head.about)}</details>' if head.about else ""
+    st.html(f'<div class="hh-page"><h1>{title}</h1><p>{html.strong(rest)}</p>{reason}</div>')
 
 
 def can_do(ctx: Context, profile: Profile) -> None:

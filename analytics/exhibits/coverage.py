@@ -11,6 +11,7 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, figure_id
 from analytics.exhibits.bounds import certain_areas
+from analytics.exhibits.bounds_years import interval_words
 from analytics.exhibits.catalogue import catalogue_line
 from analytics.filters import Filter
 from analytics.names import Names
@@ -25,7 +26,7 @@ STATES = {
     WHOLE: "setahun penuh",
     PART: "sebagian tahun",
     HIDDEN: "<10 atau ditahan",
-    INTERVAL: "rentang",
+    INTERVAL: "selang",
     NONE: "tidak ada angka",
     ABSENT: "provinsi tidak ada pada tahun itu",
 }
@@ -101,14 +102,14 @@ def coverage(
     frame = counted(con, names, indicator=indicator)
     frame = frame[frame["year"] <= chosen.year].sort_values(["indicator", "year"], ascending=[True, False])
     frame = frame.assign(first=~frame["indicator"].duplicated())
-    title = names.say("Provinsi dengan angka, dengan rentang, dan tanpa keduanya")
+    title = names.say("Provinsi dengan angka, dengan selang, dan tanpa keduanya")
     if indicator:
         title = names.say("{title}: {measure}", title=title, measure=names.indicator(indicator))
     return Exhibit(
         key=key,
         title=title,
         subtitle=names.say(
-            "Jumlah provinsi per ukuran dan tahun · angka setahun atau sebagian tahun; rentang hanya bila terbukti"
+            "Jumlah provinsi per ukuran dan tahun · angka setahun atau sebagian tahun; selang hanya bila terbukti"
         ),
         frame=frame.reset_index(drop=True),
         columns=_columns(names),
@@ -126,7 +127,7 @@ def _columns(names: Names) -> tuple[Column, ...]:
         Column("measure", say("Ukuran")),
         Column("year", say("Tahun"), "code"),
         Column("figure", say("Dengan angka"), "number"),
-        Column("interval", say("Dengan rentang"), "number"),
+        Column("interval", say("Dengan selang"), "number"),
         Column("neither", say("Tanpa keduanya"), "number"),
         Column("borders", say("Dari provinsi"), "number"),
     )
@@ -195,7 +196,8 @@ def completeness(
         counts = {key: int(n) for key, n in cells.groupby(["ref_area", "year"])["indicator"].nunique().items()}
         states, of = {}, len(wanted)
     used = {area for area, year in [*states, *counts] if year in shown}
-    grid = _Grid(names, states, counts, of, one=bool(indicator), former=provinces(names)[1])
+    words = interval_words(con, names, indicator) if INTERVAL in states.values() else {}
+    grid = _Grid(names, states, counts, of, one=bool(indicator), former=provinces(names)[1], words=words)
     rows = [grid.cell(area, year) for area in _areas(names, used) for year in shown]
     columns = ["ref_area", "name", "year", "measures", "share", "state", "state_word"]
     frame = pd.DataFrame(rows, columns=columns)
@@ -212,6 +214,7 @@ class _Grid:
     of: int
     one: bool
     former: dict[str, str]
+    words: dict[tuple[str, int], str]
 
     def state(self, area: str, year: int) -> str:
         count = self.counts.get((area, year), 0)
@@ -229,7 +232,9 @@ class _Grid:
             "measures": None if self.one else count,
             "share": None if self.one or state == ABSENT else 100 * count / self.of if self.of else 0.0,
             "state": state,
-            "state_word": say(STATES[state])
+            "state_word": self.words.get((area, year), say(STATES[state]))
+            if state == INTERVAL
+            else say(STATES[state])
             if plain
             else say("{n} ukuran", n=number(count, self.names.language)),
         }

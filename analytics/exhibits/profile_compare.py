@@ -60,11 +60,20 @@ def comparison(names: Names, chosen: Filter, *, codes: list[str], shared: Common
         frame=frame,
         columns=columns(names, shared),
         alt=names.say("Tabel {n} provinsi berdampingan.", n=len(frame)),
-        caveats=(names.caveat("placements"),),
+        caveats=(names.caveat("placements"), *reasons(ordered, bounds)),
         extra_sources=peer_sources(shared),
         not_to_conclude=names.say("Perbedaan antarprovinsi bukan ukuran kerja pemerintahnya."),
         older=shared.older,
     )
+
+
+def reasons(codes: list[str], bounds: pd.DataFrame) -> list[str]:
+    """Why the intervals in the table hold: provinces of one reason together."""
+    grouped: dict[str, list[str]] = {}
+    for code in codes:
+        if code in bounds.index:
+            grouped.setdefault(str(bounds.at[code, "reason"]), []).append(str(bounds.at[code, "name"]))
+    return [f"{', '.join(places)}: {reason}" for reason, places in grouped.items()]
 
 
 def numbers_of(names: Names, codes: list[str], shared: Common) -> pd.DataFrame:

@@ -67,7 +67,8 @@ def coverage_line(names: Names, listing: Listing) -> str:
         text = names.say("{n} provinsi tercetak; dari berapa provinsi, tidak disebut.", n=n)
     elif listing.kind == "top" and listing.bound is not None:
         bound = number(listing.bound, names.language)
-        text = names.say("{n} terbesar; yang tidak tercetak paling banyak {bound}.", n=n, bound=bound)
+        text = "{n} terbesar; yang tidak tercetak paling banyak {bound}, sebesar urutan ke-{n}."
+        text = names.say(text, n=n, bound=bound)
     else:
         text = listing.reason
     return " ".join(part for part in (text, listing.contradicted) if part)

@@ -136,6 +136,8 @@ def _text(names: Names, listing: Listing, frame: pd.DataFrame, total: float | No
     )
     if listing.kind == "top" and listing.bound:
         text += names.say(
-            ", yang lain masing-masing paling banyak {bound}", bound=usd(listing.bound, names.language, 0)
+            ", yang lain masing-masing paling banyak {bound} (urutan ke-{rank})",
+            bound=usd(listing.bound, names.language, 0),
+            rank=number(listing.n, names.language),
         )
     return text + "."

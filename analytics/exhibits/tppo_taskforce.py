@@ -154,7 +154,7 @@ def increase_table(names: Names, chosen: Filter, totals: Exhibit, *, key: str = 
             Column("unit", names.say("Satuan")),
             Column("remark", names.say("Catatan")),
         ),
-        alt=names.say("Tabel tambahan Satgas TPPO Polri, {n} selang.", n=frame["span"].nunique()),
+        alt=names.say("Tabel tambahan Satgas TPPO Polri, {n} masa.", n=frame["span"].nunique()),
         indicators=("police_reports",),
         extra_sources=totals.source_ids,
         older=totals.older,

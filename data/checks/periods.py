@@ -13,7 +13,7 @@ from data.tables import Inputs
 RULE = "periods"
 NEEDS = ("figures", "listing", "choice", "break", "gap")
 
-_EXPECTED = "tahun, triwulan, bulan, atau selang hari, bulan, atau tahun (ISO 8601), awal sebelum akhir"
+_EXPECTED = "tahun, triwulan, bulan, atau rentang hari, bulan, atau tahun (ISO 8601), awal sebelum akhir"
 _POINT = "tahun, triwulan, bulan, atau tanggal (ISO 8601)"
 _OPEN = "periode dipisah titik koma; yang berakhir dengan garis miring masih berlangsung"
 

@@ -37,6 +37,14 @@ def test_every_section_of_every_kind_of_view(section: str, view: dict[str, str])
             {"wilayah": "91", "tahun": "2021"},
             ["Papua (sampai 2022) (wilayahnya kini antara lain Papua)", "29 provinsi yang bersama-sama 24.672"],
         ),
+        (
+            {"wilayah": "11"},
+            ["Aceh, 2025: terbukti paling banyak 3.545 penempatan", "Daftar 2025 mencetak 10 provinsi terbesar"],
+        ),
+        (
+            {"wilayah": "53", "tahun": "2023"},
+            ["20 sampai 2.076 penempatan, jika peringkat sumbernya benar", "Daftar 2023 mencetak 10 provinsi terbesar"],
+        ),
         ({"wilayah": "35", "bahasa": "en"}, ["East Java: 69,925 placements in 2025, 23.5% of the total"]),
         ({"wilayah": "95", "tahun": "2023"}, ["Papua Pegunungan: angka 2023 tidak diterbitkan"]),
         ({"tahun": "2012"}, ["494.609 penempatan tercatat di BNP2TKI pada 2012", "Belum ada daftar penempatan"]),

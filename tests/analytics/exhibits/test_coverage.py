@@ -48,6 +48,9 @@ def test_the_intervals_are_those_of_the_bounds(con: duckdb.DuckDBPyConnection, n
 
 def test_the_grid_of_one_measure(con: duckdb.DuckDBPyConnection, names: Names, chosen: Choose) -> None:
     frame = completeness(con, names, chosen(), years=YEARS, indicator="placements").frame
+    word = frame.set_index(["ref_area", "year"])["state_word"]
+    assert word["11", 2025].startswith("selang ≤\u00a03.545. Daftar 2025 mencetak 10 provinsi terbesar")
+    assert word["11", 2024] == "selang lebih lebar dari yang ditulis pada satu provinsi: hanya sisa bersama."
     state = frame.set_index(["ref_area", "year"])["state"]
     assert state["35", 2013] == WHOLE and state["11", 2025] == INTERVAL and state["12", 2011] == NONE
     assert state["93", 2020] == ABSENT and state["91_old", 2024] == ABSENT

@@ -31,7 +31,7 @@ def test_the_ten_of_2025(con: Con, names: Names, of: Callable[[int], Listing]) -
     assert listing.remainder == 14401 and listing.bound == rows["obs_value"].min() == 3545
     assert listing.coverage is not None and round(listing.coverage, 2) == 95.15
     assert coverage_sentence(names, listing) == "10 provinsi = 95,2\u00a0% dari 296.948"
-    rest = "28 provinsi lain bersama 14.401 (4,8\u00a0%), masing-masing paling banyak 3.545."
+    rest = "28 provinsi lain bersama 14.401 (4,8\u00a0%), masing-masing paling banyak 3.545 (urutan ke-10)."
     assert remainder_sentence(names, listing) == rest
 
 
