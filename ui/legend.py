@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import pairwise
 
 import streamlit as st
 
+from analytics.figures.class_words import class_words
 from analytics.names import Names
-from analytics.numbers import number
 from ui import html
-
-
-def class_words(names: Names, bounds: list[float], decimals: int = 0) -> list[str]:
-    """``≥ 60.000``, ``30.000–59.999`` …, from little to much."""
-    step = 10.0**-decimals
-
-    def write(value: float) -> str:
-        return number(value, names.language, decimals)
-
-    words = [f"{write(low)}–{write(high - step)}" for low, high in pairwise(bounds)]
-    return [*words, f"≥ {write(bounds[-1])}"]
 
 
 def legend(
@@ -50,7 +38,7 @@ def legend(
     items = (
         [
             f"<span>{html.swatch(colors[place + shift])}{escape(word)}</span>"
-            for place, word in reversed(list(enumerate(class_words(names, bounds, decimals))))
+            for place, word in reversed(list(enumerate(class_words(bounds, names.language, decimals))))
         ]
         if bounds
         else []

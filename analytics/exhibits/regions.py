@@ -15,6 +15,8 @@ from analytics.queries.listings import Listing
 from analytics.titles import coverage_sentence, listing_period, remainder_sentence
 
 MEASURES = ("placements", "rate", "share")
+#: Which column a measure draws.
+_DRAWN = {"placements": "obs_value", "rate": "rate", "share": "share"}
 
 
 def areas_on(names: Names, borders: str) -> list[str]:
@@ -114,18 +116,10 @@ def placements_by_province(
     frame, edition = province_frame(con, names, listing)
     if measure == "rate":
         edition = rate_edition(con, listing)
-    drawn = {"placements": "obs_value", "rate": "rate", "share": "share"}[measure]
-    frame = frame.assign(drawn=pd.to_numeric(frame[drawn]))
-    when, body = (
-        listing_period(names, listing),
-        names.body(str(frame.loc[frame["listed"], "source_id"].iloc[0])),
-    )
-    sources = cited_sources(
-        frame.sort_values("obs_value", ascending=False),
-        [listing.total_source_id] if listing.total_source_id else [],
-    )
-    if measure == "rate" and edition is not None:
-        sources = (*sources, edition.source_id)
+    frame = frame.assign(drawn=pd.to_numeric(frame[_DRAWN[measure]]))
+    when = listing_period(names, listing)
+    body = names.body(str(frame.loc[frame["listed"], "source_id"].iloc[0]))
+    sources = _sources(frame, listing, edition if measure == "rate" else None)
     return Exhibit(
         key=key,
         frame=frame,
@@ -146,10 +140,17 @@ def placements_by_province(
         facts={
             "listing": listing,
             "edition": edition,
-            "decimals": {"placements": 0, "rate": 0, "share": 1}[measure],
+            "decimals": int(measure == "share"),
             "measure": measure,
         },
     )
+
+
+def _sources(frame: pd.DataFrame, listing: Listing, edition: Edition | None) -> tuple[str, ...]:
+    """The sources of the figures, largest first, of the total, and of the population of a rate."""
+    total = [listing.total_source_id] if listing.total_source_id else []
+    sources = cited_sources(frame.sort_values("obs_value", ascending=False), total)
+    return sources if edition is None else (*sources, edition.source_id)
 
 
 def _title(names: Names, measure: str, when: str) -> str:

@@ -63,37 +63,25 @@ def ranked_bars(
     colors = [palette.rival_mark if selected and item == selected else main for item in frame[code]]
     figure = go.Figure(layout=bar_layout(palette, left=left))
     figure.add_trace(
-        go.Bar(
-            x=frame[value],
-            y=frame["name"],
-            orientation="h",
-            marker={"color": colors},
-            customdata=frame[code],
-            text=[written(float(item)) for item in frame[value]],
-            textposition="outside",
-            cliponaxis=False,
-            textfont={"color": palette.ink, "size": 13},
-            hovertemplate="%{y}: %{text}<extra></extra>",
-            selected={"marker": {"opacity": 1}},
-            unselected={"marker": {"opacity": 1}},
+        _bar(
+            frame[value], frame["name"], [written(float(item)) for item in frame[value]], palette.ink,
+            marker={"color": colors}, customdata=frame[code],
+            selected={"marker": {"opacity": 1}}, unselected={"marker": {"opacity": 1}},
         )
-    )
+    )  # fmt: skip
     if rest is not None:
-        figure.add_trace(
-            go.Bar(
-                x=[rest[1]],
-                y=[rest[0]],
-                orientation="h",
-                text=[written(rest[1])],
-                textposition="outside",
-                cliponaxis=False,
-                textfont={"color": palette.muted, "size": 13},
-                hovertemplate="%{y}: %{text}<extra></extra>",
-                marker={
-                    "color": palette.land,
-                    "line": {"color": palette.hatch, "width": 1},
-                    "pattern": {"shape": "/", "fgcolor": palette.hatch, "bgcolor": palette.land, "size": 6},
-                },
-            )
-        )
+        hatched = {
+            "color": palette.land,
+            "line": {"color": palette.hatch, "width": 1},
+            "pattern": {"shape": "/", "fgcolor": palette.hatch, "bgcolor": palette.land, "size": 6},
+        }
+        figure.add_trace(_bar([rest[1]], [rest[0]], [written(rest[1])], palette.muted, marker=hatched))
     return figure
+
+
+def _bar(x: object, y: object, text: list[str], ink: str, **more: object) -> go.Bar:
+    """Bars with their figures at the end."""
+    return go.Bar(
+        x=x, y=y, orientation="h", text=text, textposition="outside", cliponaxis=False,
+        textfont={"color": ink, "size": 13}, hovertemplate="%{y}: %{text}<extra></extra>", **more,
+    )  # fmt: skip

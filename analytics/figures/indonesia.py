@@ -16,6 +16,7 @@ from analytics.methods.classes import class_of
 
 STATIC = "app/static/map/"
 FONT = "IBM Plex Sans Var, sans-serif"
+CLEAR = "rgba(0,0,0,0)"
 Places = Mapping[str, tuple[float, float, str]]
 
 
@@ -95,8 +96,8 @@ def base_layout(view: View, layers: list[dict[str, object]], palette: Palette) -
     return {
         "template": "none",
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
         "showlegend": False,
         "dragmode": False,
         "clickmode": "event+select",
@@ -167,7 +168,7 @@ def frame_of(view: View, inner: View, palette: Palette) -> dict[str, object]:
         "y0": middle - half * per_degree,
         "y1": middle + half * per_degree,
         "line": {"width": 1.2, "color": palette.ink},
-        "fillcolor": "rgba(0,0,0,0)",
+        "fillcolor": CLEAR,
     }
 
 
@@ -207,45 +208,39 @@ def province_map(
         file of the areas, where they are not the provinces of ``borders``.
     """
     land = land or f"province{'34' if borders == '34' else '38'}.geojson"
-    layers = ground(palette, land, hatch)
-    figure = go.Figure(layout=base_layout(view, layers, palette))
-    figure.add_trace(
-        flat_trace(
-            frame[frame["drawn"].isna() & ~frame["hidden"]],
-            land=land,
-            fill="rgba(0,0,0,0)",
-            edge=palette.outline,
-        )
-    )
-    if frame["hidden"].any():
-        figure.add_trace(flat_trace(frame[frame["hidden"]], land=land, fill=colors[0], edge=palette.paper))
-    if frame["drawn"].notna().any():
-        top = colors[1:] if frame["hidden"].any() else colors
-        figure.add_trace(class_trace(frame, bounds=bounds, colors=top, land=land, edge=palette.paper))
-    if dots is not None and len(dots):
-        figure.add_trace(
-            go.Scattermap(
-                lon=dots["lon"],
-                lat=dots["lat"],
-                mode="markers",
-                hoverinfo="skip",
-                marker={"size": 3, "color": palette.tppo_line},
-            )
-        )
+    figure = go.Figure(layout=base_layout(view, ground(palette, land, hatch), palette))
+    figure.add_traces(_traces(frame, palette, bounds, colors, land, dots))
     if selected in set(frame["ref_area"]):
-        figure.add_trace(
-            flat_trace(
-                frame[frame["ref_area"] == selected],
-                land=land,
-                fill="rgba(0,0,0,0)",
-                edge=palette.rival_mark,
-                width=3,
-            )
-        )
+        own = frame[frame["ref_area"] == selected]
+        figure.add_trace(flat_trace(own, land=land, fill=CLEAR, edge=palette.rival_mark, width=3))
     names, leaders = _labels(frame, view, places, palette, written, most_labels)
     frames = [frame_of(view, inner, palette)] if inner is not None else []
     figure.update_layout(annotations=names, shapes=[*leaders, *frames])
     return figure
+
+
+def _traces(
+    frame: pd.DataFrame,
+    palette: Palette,
+    bounds: list[float],
+    colors: tuple[str, ...],
+    land: str,
+    dots: pd.DataFrame | None,
+) -> list[go.Choroplethmap | go.Scattermap]:
+    """Areas without a figure, with a hidden one, with one in its class, and the pattern of the hidden ones."""
+    bare, hidden = frame[frame["drawn"].isna() & ~frame["hidden"]], frame[frame["hidden"]]
+    traces = [flat_trace(bare, land=land, fill=CLEAR, edge=palette.outline)]
+    if len(hidden):
+        traces.append(flat_trace(hidden, land=land, fill=colors[0], edge=palette.paper))
+    if frame["drawn"].notna().any():
+        top = colors[1:] if len(hidden) else colors
+        traces.append(class_trace(frame, bounds=bounds, colors=top, land=land, edge=palette.paper))
+    if dots is not None and len(dots):
+        marker = {"size": 3, "color": palette.tppo_line}
+        traces.append(
+            go.Scattermap(lon=dots["lon"], lat=dots["lat"], mode="markers", hoverinfo="skip", marker=marker)
+        )
+    return traces
 
 
 def _labels(

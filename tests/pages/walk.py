@@ -31,8 +31,7 @@ def app(file: str, **codes: str) -> AppTest:
     test = AppTest.from_file(str(APP), default_timeout=90)
     for name, value in codes.items():
         test.query_params[name] = value
-    test.run()
-    return test if file == PAGES[0][0] else test.switch_page(file).run()
+    return (test if file == PAGES[0][0] else test.switch_page(file)).run()
 
 
 @cache
@@ -51,12 +50,8 @@ def every_section() -> Iterator[tuple[str, str]]:
 def placed_on(file: str, section: str, patch: pytest.MonkeyPatch) -> tuple[AppTest, Placed]:
     """One section of one page, and what the shared card placed there."""
     codes = {"wilayah": "35", **({"bagian": section} if section else {})}
-    if file == PAGES[0][0]:
-        placed = watch(patch)
-        return app(file, **codes), placed
-    test = app(PAGES[0][0], **codes)
     placed = watch(patch)
-    return test.switch_page(file).run(), placed
+    return app(file, **codes), placed
 
 
 def watch(monkeypatch: pytest.MonkeyPatch) -> Placed:
