@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from html import escape
 
 import plotly.graph_objects as go
 import streamlit as st
 
-from analytics.exhibit import Exhibit
+from analytics.exhibit import Exhibit, figure_id
 from analytics.export.csv_file import csv_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import number
@@ -16,14 +17,8 @@ from analytics.queries.annual import rivals_of
 from ui import figure_link, html, pictures, print_view, stage_story
 from ui.context import Context
 
-CONFIG = {
-    "displaylogo": False,
-    "modeBarButtons": [["toImage"]],
-    "scrollZoom": False,
-    "locale": "id",
-    "displayModeBar": "hover",
-    "doubleClick": False,
-}
+#: No button of the chart itself: a picture that it saves has neither title nor source nor id (:mod:`ui.pictures`).
+CONFIG = {"displayModeBar": False, "scrollZoom": False, "locale": "id", "doubleClick": False}
 
 
 def safe_key(text: str) -> str:
@@ -61,17 +56,25 @@ def chart(
             key=f"plot_{key}",
             theme=None,
             height="stretch",
-            config={**CONFIG, **paper, "toImageButtonOptions": {"filename": figure_link.viewed(exhibit).figure_id}},
+            config={**CONFIG, **paper},
             alt=exhibit.alt,
             on_select=on_select or "ignore",
             selection_mode="points",
         )
 
 
-def footer(ctx: Context, exhibit: Exhibit, *, table: bool = True) -> None:
+def _ids(ctx: Context, exhibit: Exhibit, beside: str) -> str:
+    """The id of a figure, and that of the one beside it."""
+    second = figure_link.viewed(replace(exhibit, key=beside, figure_id=figure_id(beside, ctx.chosen)))
+    ids = [exhibit.figure_id, *([second.figure_id] if beside else [])]
+    return " ".join(f"<code>{escape(text)}</code>" for text in ids)
+
+
+def footer(ctx: Context, exhibit: Exhibit, *, table: bool = True, beside: str = "") -> None:
     """Source line with caveat, id, and the three acts; the table below when it is asked for.
 
-    ``table`` False leaves out the table and its switch: the card already is a table.
+    ``table`` False leaves out the table and its switch: the card already is a table. ``beside`` is the key of a
+    figure of the same frame that has no footer of its own.
     """
     exhibit = figure_link.viewed(exhibit)
     key, say = safe_key(exhibit.key), ctx.names.say
@@ -79,7 +82,7 @@ def footer(ctx: Context, exhibit: Exhibit, *, table: bool = True) -> None:
     with st.container(key=f"foot_{key}", horizontal=True):
         st.html(
             f'<div class="hh-source">{escape(say("Sumber: {line}.", line=exhibit.source_line.rstrip(".")))} '
-            f"{escape(first)} <code>{escape(exhibit.figure_id)}</code></div>"
+            f"{escape(first)} {_ids(ctx, exhibit, beside)}</div>"
         )
         _acts(ctx, exhibit, key, table=table)
     if table and st.session_state.get(f"table_{key}"):

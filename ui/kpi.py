@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from analytics.exhibits.headlines import Headline, Note
+from analytics.exhibits.rivals import code_of
 from analytics.figures.spark import sparkline
 from analytics.sentences import Sentence
-from ui import html
+from ui import html, release_choice
+from ui.cache import ask
 from ui.context import Context
 
 _MARKS = {"other": '<i class="other"></i>', "": ""}
@@ -39,6 +42,17 @@ def _joined(notes: tuple[Note, ...]) -> str:
     return result
 
 
+def _rival(ctx: Context, answer: Headline) -> str:
+    """The mark of a number that has other values: it opens their list; empty where there is none."""
+    code = ask(ctx, code_of, cell=answer.cells[0]) if answer.cells else ""
+    if not code:
+        return ""
+    codes = release_choice.address_codes(ctx.chosen, ctx.domain) | {"bagian": "nilai", "sel": code}
+    words = escape(ctx.names.say("Satu angka punya nilai lain"))
+    href = escape("data-sumber?" + urlencode(codes))
+    return f'<a class="rival" href="{href}" title="{words}" aria-label="{words}"></a>'
+
+
 def kpi(ctx: Context, answer: Headline) -> None:
     """One answer: name, year and body; number and unit; a line of words; a small picture of its years."""
     mark = html.older_mark(ctx.names.say("lebih lama dari tahun pilihan")) if answer.older else ""
@@ -50,7 +64,7 @@ def kpi(ctx: Context, answer: Headline) -> None:
             svg, ctx.names.say("{name}, {first}–{last}", name=answer.name, first=first, last=last)
         )
     year = "" if answer.year is None else f"{answer.year}{mark} · {escape(answer.body)}"
-    rival = '<span class="rival" title="◇"></span>' if answer.cells else ""
+    rival = _rival(ctx, answer)
     prefix = f"{escape(answer.prefix)}\u00a0" if answer.prefix else ""
     st.html(
         f'<div class="hh-kpi"><div><div class="name"><b>{escape(answer.name)}</b> {year}</div>'

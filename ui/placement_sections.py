@@ -26,6 +26,7 @@ from ui import (
 from ui.cache import ask
 from ui.context import Context
 
+RANKING = "penempatan-peringkat"
 TITLES = {
     "peta": "Menurut provinsi",
     "deret": "Dari tahun ke tahun",
@@ -66,9 +67,9 @@ def provinces(ctx: Context) -> None:
     with left:
         card.heading(ctx, exhibit, lambda: sections.measure_control(ctx, choices, measure))
         placement_maps.maps(ctx, exhibit)
-        card.footer(ctx, exhibit)
+        card.footer(ctx, exhibit, beside=RANKING)
     with right:
-        placement_ranking.ranking(ctx, exhibit, key="penempatan-peringkat")
+        placement_ranking.ranking(ctx, exhibit, key=RANKING)
         bounds_card.card(ctx)
     shown(
         ctx,

@@ -18,6 +18,7 @@ from ui.context import Context
 
 MEASURES = {"placements": "Penempatan", "rate": "Per 100.000 penduduk", "tppo": "TPPO"}
 KEY = "ringkasan-peta"
+RANKING = "ringkasan-peringkat"
 
 
 def answers(ctx: Context) -> None:
@@ -54,7 +55,7 @@ def main(ctx: Context) -> None:
         if exhibit is not None:
             card.heading(ctx, exhibit, lambda: sections.measure_control(ctx, choices, measure))
             _map(ctx, exhibit, measure)
-            card.footer(ctx, exhibit)
+            card.footer(ctx, exhibit, beside="" if measure == "tppo" else RANKING)
     with right:
         if exhibit is not None:
             _beside(ctx, exhibit, measure)
@@ -76,4 +77,4 @@ def _beside(ctx: Context, exhibit: Exhibit, measure: str) -> None:
         )
         tppo_maps.alphabetical(ctx, exhibit)
     else:
-        placement_ranking.ranking(ctx, exhibit, key="ringkasan-peringkat")
+        placement_ranking.ranking(ctx, exhibit, key=RANKING)

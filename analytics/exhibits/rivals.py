@@ -24,6 +24,7 @@ from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number, period
 from analytics.queries.definitions import TOPICS
+from analytics.queries.reconciliation import disputed_cells
 from analytics.queries.rivals import parts_decisions, rival_rows
 from data.schema import CELL
 
@@ -36,6 +37,12 @@ def cell_code(row: Row) -> str:
     """A name of a cell for a link, the same in every release: measure, period, area, and the rest shortened."""
     rest = "|".join(str(row[column]) for column in (*CELL[3:], "body"))
     return f"{row['indicator']}.{row['time_period']}.{row['ref_area']}.{short_code(rest)}"
+
+
+def code_of(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, cell: int) -> str:
+    """The :func:`cell_code` of a disputed cell of this release; empty where it is not disputed."""
+    rows = disputed_cells(con)
+    return next((cell_code(row) for row in rows[rows["cell"] == cell].to_dict("records")), "")
 
 
 def _line(names: Names, rows: list[Row]) -> dict[str, object]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
+import re
 
 import duckdb
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from analytics.exhibit import Exhibit
 from analytics.export.csv_file import csv_bytes
@@ -18,7 +20,7 @@ from ui.pages import PAGES
 
 #: A page that compares releases has nothing to compare.
 EMPTY_WITH_ONE_RELEASE = {"pages/perubahan.py"}
-#: Rankings drawn from the frame of the map beside them, whose footer serves both.
+#: Rankings drawn from the frame of the map beside them, whose footer serves both and holds both ids.
 RANKED_BESIDE_THEIR_MAP = {"ringkasan-peringkat", "penempatan-peringkat"}
 
 
@@ -49,12 +51,18 @@ def test_each_exhibit_carries_its_passport(
         assert not test.exception, (file, section, test.exception[0].message)
         assert placed.footed or placed.headed or file in EMPTY_WITH_ONE_RELEASE, (file, section)
         footed = {exhibit.key for exhibit in placed.footed}
-        assert {exhibit.key for exhibit in placed.drawn} <= footed | RANKED_BESIDE_THEIR_MAP
+        alone = {exhibit.key for exhibit in placed.drawn} - footed
+        assert alone <= RANKED_BESIDE_THEIR_MAP
+        assert all(re.search(rf"<code>\w+\.{key}\.", text_of(test)) for key in alone), alone
         assert len({exhibit.key for exhibit in placed.drawn}) <= 4, (file, section)
         for exhibit in {exhibit.key: exhibit for exhibit in [*placed.headed, *placed.footed]}.values():
             check_passport(exhibit, sources)
             check_files(exhibit, names)
             check_small_cells(exhibit, persons)
+
+
+def text_of(test: AppTest) -> str:
+    return " ".join(str(part.proto.body) for part in test.get("html"))
 
 
 def check_passport(exhibit: Exhibit, sources: set[str]) -> None:

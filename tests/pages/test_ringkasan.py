@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
+from urllib.parse import parse_qsl
+
 import pytest
 
 from tests.pages.views import opened, words
@@ -58,3 +62,14 @@ def test_nonsense_is_named_and_the_default_drawn() -> None:
 def test_a_destination_keeps_the_total_and_says_so() -> None:
     text = words(opened(PAGE, tujuan="TWN"))
     assert "296.948" in text and "angka nasional" in text
+
+
+def test_the_mark_of_a_disputed_number_opens_its_values() -> None:
+    app = opened("pages/ringkasan.py", tahun="2023")
+    bodies = " ".join(str(part.proto.body) for part in app.get("html"))
+    found = re.search(r'<a class="rival" href="data-sumber\?([^"]+)"', bodies)
+    assert found is not None
+    codes = dict(parse_qsl(unescape(found[1])))
+    assert codes["bagian"] == "nilai" and codes["sel"].startswith("placements.2023.ID.")
+    text = words(opened("pages/data-sumber.py", **codes))
+    assert "274.965" in text and "297.108" in text and "tidak menyebut" not in text
