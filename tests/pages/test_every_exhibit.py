@@ -1,4 +1,5 @@
-"""Every exhibit of every page carries its passport, and none shows a hidden cell; no later one can lack it."""
+"""Every exhibit of every page carries its passport, none shows a hidden cell, and every id that a page prints leads
+back to that page and section; no later one can lack it."""
 
 from __future__ import annotations
 
@@ -13,15 +14,21 @@ from streamlit.testing.v1 import AppTest
 from analytics.exhibit import Exhibit
 from analytics.export.csv_file import csv_bytes
 from analytics.export.tables import flat_table
+from analytics.figure_ids import parse
 from analytics.names import Names, load_names
 from tests.pages import walk
 from ui import release
+from ui.figure_places import codes_of, place_of
 from ui.pages import PAGES
 
 #: A page that compares releases has nothing to compare.
 EMPTY_WITH_ONE_RELEASE = {"pages/perubahan.py"}
 #: Rankings drawn from the frame of the map beside them, whose footer serves both and holds both ids.
 RANKED_BESIDE_THEIR_MAP = {"ringkasan-peringkat", "penempatan-peringkat"}
+#: Shown above every section of its page: its id leads to the first.
+EVERYWHERE = {"konteks-wilayah"}
+#: Pages that also show figures of other pages: their ids lead there.
+BORROWING = {"profil"}
 
 
 @pytest.fixture(scope="module")
@@ -40,11 +47,17 @@ def persons(current: duckdb.DuckDBPyConnection) -> set[str]:
     return {row[0] for row in found}
 
 
-@pytest.mark.parametrize("file", [file for file, _, _ in PAGES])
+@pytest.mark.parametrize(("file", "address"), [(file, address) for file, address, _ in PAGES])
 def test_each_exhibit_carries_its_passport(
-    file: str, monkeypatch: pytest.MonkeyPatch, current: duckdb.DuckDBPyConnection, names: Names, persons: set[str]
+    file: str,
+    address: str,
+    monkeypatch: pytest.MonkeyPatch,
+    current: duckdb.DuckDBPyConnection,
+    names: Names,
+    persons: set[str],
 ) -> None:
     sources = {row[0] for row in current.execute("select source_id from source").fetchall()}
+    ids = 0
     for section in walk.sections(file):
         with monkeypatch.context() as patch:
             test, placed = walk.placed_on(file, section, patch)
@@ -59,6 +72,23 @@ def test_each_exhibit_carries_its_passport(
             check_passport(exhibit, sources)
             check_files(exhibit, names)
             check_small_cells(exhibit, persons)
+        ids += check_ids(test, address, section)
+    assert ids or file in EMPTY_WITH_ONE_RELEASE, file
+
+
+def check_ids(test: AppTest, address: str, section: str) -> int:
+    """How many ids the page prints; each leads to where it stands."""
+    text = " ".join(element.proto.body for element in test.get("html"))
+    printed = re.findall(r"<code>(\d{8}[a-z]+\.[^<]+)</code>", text)
+    for written in printed:
+        figure = parse(written)
+        place = place_of(figure.key)
+        assert place is not None, f"{written}: ui/figure_places.PLACES needs a line"
+        assert place.page == address or address in BORROWING, written
+        if section and figure.key not in EVERYWHERE and place.page == address:
+            assert codes_of(figure.key).get("bagian", section) == section, (written, section)
+        assert (figure.region, figure.year) == ("35", 2025), written
+    return len(printed)
 
 
 def text_of(test: AppTest) -> str:

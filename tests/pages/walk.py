@@ -49,7 +49,7 @@ def every_section() -> Iterator[tuple[str, str]]:
 
 def placed_on(file: str, section: str, patch: pytest.MonkeyPatch) -> tuple[AppTest, Placed]:
     """One section of one page, and what the shared card placed there."""
-    codes = {"wilayah": "35", **({"bagian": section} if section else {})}
+    codes = {"wilayah": "35", "tahun": "2025", **({"bagian": section} if section else {})}
     placed = watch(patch)
     return app(file, **codes), placed
 
