@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from data import releases
@@ -116,7 +117,7 @@ def look(ground: Ground) -> None:
 
 
 def run(number: int, seed: int) -> Ground:
-    """Kill builds and tell how it goes."""
+    """Kill so many builds and tell how it goes; one that ends before its moment is not counted."""
     with tempfile.TemporaryDirectory(prefix="hulu-hilir-") as where:
         ground = prepare(Path(where), seed)
         with builder(ground) as order:
@@ -124,7 +125,9 @@ def run(number: int, seed: int) -> Ground:
             told = ", ".join(f"{seconds:.1f}" for seconds in ground.steps)
             print(f"langkah satu pembangunan: {told} s; {number} akan dibunuh, benih {seed}", flush=True)
             started = time.monotonic()
-            for place in range(1, number + 1):
+            for place in count(1):
+                if ground.killed == number:
+                    break
                 attempt(ground, place, order)
                 if place % EVERY == 0:
                     prune(ground.folder, keep=KEPT)

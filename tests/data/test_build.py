@@ -148,7 +148,6 @@ def build_twice_at_once(root: Path, folder: Path) -> list[dict[str, Any]]:
     return said
 
 
-@pytest.mark.timeout(110)
 def test_a_build_killed_at_any_moment_leaves_the_old_release_current(folder: Path, root: Path) -> None:
     """Six builds of changed input die at six moments; what they leave never counts as a release."""
     old, moments = str(releases.current_name(folder)), random.Random(7)
@@ -160,7 +159,6 @@ def test_a_build_killed_at_any_moment_leaves_the_old_release_current(folder: Pat
     releases.verify(folder / old)
 
 
-@pytest.mark.timeout(110)
 def test_two_builds_at_once_make_one_release_and_replace_a_broken_one(
         folder: Path, root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     change(root, "published/departures.csv", ",9700,", ",9703,")
