@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from analytics.numbers import number
-from ui import data_quality, data_reconciliation, data_view, pages, sections
+from ui import data_books, data_quality, data_reconciliation, data_view, pages, sections
 from ui.context import context
 from ui.data_definitions import definition_section
 from ui.data_explorer import explorer
@@ -43,3 +43,4 @@ data_view.checked("bagian", SECTIONS, "penjelajah")
 section = sections.sections(ctx, {code: title for code, (title, _) in SECTIONS.items()}, "penjelajah")
 data_view.section_changed(section)
 SECTIONS[section][1](ctx)
+data_books.draw(ctx)

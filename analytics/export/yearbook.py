@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -39,6 +40,16 @@ def unnumbered(con: duckdb.DuckDBPyConnection) -> list[tuple[str, str]]:
     return [pair for pair in found if pair not in known]
 
 
+def numbered(con: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, str, pd.DataFrame | None]]:
+    """Every table in its order: number, indicator, level, rows (None where the release has none of it)."""
+    rows = con.execute(_ROWS.format(dimensions=", ".join(DIMENSIONS))).df()
+    groups = {key: part for key, part in rows.groupby(["indicator", "level"], sort=False)}
+    pairs = [(row.number, row.indicator, row.level) for row in table_numbers().itertuples()]
+    pairs += [(f"+{nth}", *pair) for nth, pair in enumerate(unnumbered(con), start=1)]
+    for number, indicator, level in pairs:
+        yield number, indicator, level, groups.get((indicator, level))
+
+
 def yearbook_bytes(con: duckdb.DuckDBPyConnection, names: Names) -> bytes:
     """The book as one XLSX.
 
@@ -53,15 +64,10 @@ def yearbook_bytes(con: duckdb.DuckDBPyConnection, names: Names) -> bytes:
     the region and time, never by size.
     """
     title = names.say("Buku Statistik Hulu Hilir")
-    book, listed = Book(con, names, title), table_numbers()
+    book = Book(con, names, title)
     contents = book.file.add_worksheet(names.say("Daftar isi"))
-    rows = con.execute(_ROWS.format(dimensions=", ".join(DIMENSIONS))).df()
-    groups = {key: part for key, part in rows.groupby(["indicator", "level"], sort=False)}
-    pairs = [(row.number, row.indicator, row.level) for row in listed.itertuples()]
-    pairs += [(f"+{nth}", *pair) for nth, pair in enumerate(unnumbered(con), start=1)]
-    lines, words = [], _Words(names)
-    for number, indicator, level in pairs:
-        part = groups.get((indicator, level))
+    lines, words = [], Words(names)
+    for number, indicator, level, part in numbered(con):
         heading = table_title(names, indicator, level)
         _sheet(book, number, heading, indicator, part, words)
         lines.append((number, heading, 0 if part is None else len(part)))
@@ -85,7 +91,7 @@ LEVELS = {
 }
 
 
-class _Words:
+class Words:
     """Words of periods and parts, each made once."""
 
     def __init__(self, names: Names) -> None:
@@ -107,7 +113,7 @@ class _Words:
         return self.details[key]
 
 
-def _sheet(book: Book, number: str, title: str, indicator: str, part: pd.DataFrame | None, words: _Words) -> None:
+def _sheet(book: Book, number: str, title: str, indicator: str, part: pd.DataFrame | None, words: Words) -> None:
     say, names = book.names.say, book.names
     sheet = book.file.add_worksheet(number)
     if part is None:

@@ -145,3 +145,11 @@ def test_a_release_without_the_subject_gives_a_sentence() -> None:
     assert "Rilis ini tidak memuat sel dengan lebih dari satu nilai." in words(page(bagian="nilai"))
     assert "Rilis ini tidak memuat daftar celah." in words(page(bagian="celah"))
     assert "Kekeliruan yang sering dibuat" in words(page(bagian="kekeliruan"))
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_whole_release_is_offered_as_a_book(language: str) -> None:
+    app = page(bahasa=language)
+    offered = {str(button.proto.id).split("-")[-1]: button.proto.label for button in app.get("download_button")}
+    assert {"data_book_pdf", "data_book_xlsx"} <= set(offered)
+    assert offered["data_book_pdf"] == {"id": "Buku Statistik (PDF)", "en": "Book of Statistics (PDF)"}[language]

@@ -1,0 +1,76 @@
+"""``python -m analytics.books --kind pdf --out FILE``: Buku Statistik of a release as PDF or XLSX.
+
+Setting the whole release takes a gigabyte for some seconds: the app lets it be made in a process of its own, one at
+a time, so that the room is given back and others are served meanwhile. Exit code 0: made; 1: not made, with why.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+
+import duckdb
+
+from analytics.briefs import RELEASES, write_whole
+from analytics.export.errors import NotMade
+from analytics.export.yearbook import yearbook_bytes
+from analytics.export.yearbook_pdf import yearbook_pdf
+from analytics.names import load_names
+from locales import LANGUAGES
+
+ROOT = Path(__file__).parents[1]
+KINDS = {"pdf": yearbook_pdf, "xlsx": yearbook_bytes}
+_one = Lock()
+
+
+def made_apart(release: Path, language: str, kind: str) -> bytes:
+    """Make a book in a process of its own.
+
+    Parameters
+    ----------
+    release
+        file of a release.
+    language, kind
+        ``id`` or ``en``; ``pdf`` or ``xlsx``.
+
+    Raises
+    ------
+    NotMade
+        with what the process said; nothing is left behind.
+    """
+    with _one, TemporaryDirectory(prefix="hulu-hilir-") as folder:
+        target = Path(folder) / f"book.{kind}"
+        command = [sys.executable, "-m", "analytics.books", "--release", str(release.resolve())]
+        command += ["--language", language, "--kind", kind, "--out", str(target)]
+        done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+        if done.returncode:
+            raise NotMade((done.stderr.strip().splitlines() or [f"exit {done.returncode}"])[-1])
+        return target.read_bytes()
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Make the book asked for; returns the exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--out", type=Path, required=True, help="the file")
+    parser.add_argument("--kind", choices=KINDS, default="pdf")
+    parser.add_argument("--language", choices=LANGUAGES, default="id")
+    parser.add_argument("--release", type=Path, help="file of a release; default: the current one")
+    options = parser.parse_args(argv)
+    try:
+        release = options.release or RELEASES / (RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
+        with duckdb.connect(str(release), read_only=True) as con:
+            content = KINDS[options.kind](con, load_names(con, options.language))
+        write_whole(options.out, content)
+    except (NotMade, OSError, duckdb.Error) as error:
+        print(f"{type(error).__name__}: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,44 @@
+"""Buku Statistik: the whole release as one PDF or XLSX, made when it is clicked."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from ui import release
+from ui.context import Context
+
+_MIMES = {"pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+@lru_cache(maxsize=4)
+def _book(path: Path, when: release.Stamp | None, language: str, kind: str) -> bytes:
+    # Here, not above: typesetting and drawing libraries are loaded by those who ask for a file.
+    from analytics.books import made_apart
+
+    return made_apart(path, language, kind)
+
+
+def draw(ctx: Context) -> None:
+    """What the book is, and its two files."""
+    say, path = ctx.names.say, release.FOLDER / ctx.record.file
+    about = say(
+        "Seluruh angka rilis ini dalam tabel yang nomornya tetap dari rilis ke rilis, dengan arti, catatan, dan daftar "
+        "sumber. PDF: A4, lebih dari seratus halaman, belasan megabita. XLSX: satu lembar tiap tabel, tiap angka satu "
+        "baris. Dibuat saat diklik: setengah menit, pada mesin yang sibuk sampai beberapa menit."
+    )
+    with st.container(key="data_books"):
+        st.html(f'<div class="hh-head"><h3>{escape(say("Buku Statistik"))}</h3><p>{escape(about)}</p></div>')
+        with st.container(key="data_books_files", horizontal=True):
+            for kind, words in (("pdf", say("Buku Statistik (PDF)")), ("xlsx", say("Buku Statistik (XLSX)"))):
+                st.download_button(
+                    words,
+                    data=lambda kind=kind: _book(path, release.stamp(path.name), ctx.language, kind),
+                    file_name=f"buku-statistik-{ctx.language}-{ctx.record.label}.{kind}",
+                    mime=_MIMES[kind],
+                    key=f"data_book_{kind}",
+                    on_click="ignore",
+                )
