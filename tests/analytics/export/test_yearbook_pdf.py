@@ -77,7 +77,8 @@ def test_every_row_stands_in_one_cell(
                 assert len(line) == len(block["head"])
                 cells += 1 if one_a_line else sum(1 for cell in line[1:] if cell)
         assert cells == shown[0], row.number
-        hidden = con.execute(f"select count(*) {_ROWS} and suppressed_by = 'rule'", [row.indicator, row.level]).fetchone()
+        sql = f"select count(*) {_ROWS} and suppressed_by = 'rule'"
+        hidden = con.execute(sql, [row.indicator, row.level]).fetchone()
         said = [cell for block in table["blocks"] for line in block["rows"] for cell in line[1:]]
         assert hidden is not None and sum(1 for cell in said if cell.split("\u00a0")[0] == "<10") == hidden[0]
 
