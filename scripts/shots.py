@@ -10,12 +10,9 @@ from playwright.sync_api import Browser, Page
 from scripts.browser import launched
 from scripts.server import serving
 from tests.e2e.screen import open_page, wait_idle
+from ui.pages import PAGES, STAGE
 
-PAGES = {
-    "ringkasan": "/",
-    "penempatan": "/penempatan",
-    "data-sumber": "/data-sumber",
-}
+NAMES = {Path(file).stem: f"/{address}" for file, address, _ in (*PAGES, STAGE)}
 SIZES = {"1920": (1920, 1080), "1366": (1366, 768), "390": (390, 844)}
 LANGUAGES = ("id", "en")
 FOLDER = Path("shots")
@@ -41,7 +38,7 @@ def shoot(browser: Browser, base: str, options: argparse.Namespace, name: str, s
     )
     page = context.new_page()
     page.set_default_timeout(90_000)
-    open_page(page, base, PAGES.get(name, name), **{**dict(parse_qsl(options.query)), "bahasa": lang})
+    open_page(page, base, NAMES.get(name, name), **{**dict(parse_qsl(options.query)), "bahasa": lang})
     if options.full:
         show_everything(page, width)
     parts = [name.strip("/").replace("/", "-"), size, lang, options.dark and "dark", options.full and "full"]
@@ -54,7 +51,7 @@ def shoot(browser: Browser, base: str, options: argparse.Namespace, name: str, s
 def arguments() -> argparse.Namespace:
     """What to take; all of it by default."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--page", nargs="+", default=list(PAGES), help="names, or paths such as /remitansi")
+    parser.add_argument("--page", nargs="+", default=list(NAMES), help="names, or paths such as /remitansi")
     parser.add_argument("--size", nargs="+", choices=SIZES, default=list(SIZES))
     parser.add_argument("--lang", nargs="+", choices=LANGUAGES, default=list(LANGUAGES))
     parser.add_argument("--query", default="", help='for example "tahun=2024&wilayah=35"')
