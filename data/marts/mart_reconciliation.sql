@@ -11,8 +11,15 @@ asked as (
   select question, count(distinct body) filter (where chosen and obs_status <> 'doubtful') as bodies
   from rows_of group by question
 ),
+-- Which cells these are, before their values are gathered: most cells have one value of one body.
+disputed as (
+  select r.question, r.cell, any_value(a.bodies) as bodies, max(r.rivals) > 0 as rivalled
+  from rows_of r join asked a using (question)
+  group by r.question, r.cell
+  having max(r.rivals) > 0 or (any_value(a.bodies) > 1 and bool_or(r.chosen and r.obs_status <> 'doubtful'))
+),
 cells as (
-  select r.question, r.cell, any_value(a.bodies) as bodies, max(r.rivals) > 0 as rivalled,
+  select r.question, r.cell, any_value(d.bodies) as bodies, any_value(d.rivalled) as rivalled,
          first(r order by r.chosen desc, r.obs_value, r.source_id) as used,
          list(struct_pack(obs_value := r.obs_value, obs_status := r.obs_status, suppressed_by := r.suppressed_by,
                           chosen := r.chosen, edition := r.edition, body := r.body, source_id := r.source_id)
@@ -20,9 +27,8 @@ cells as (
          count(distinct r.obs_value) as values_printed,
          min(r.obs_value) as lowest, max(r.obs_value) as highest,
          bool_or(r.suppressed_by = 'rule') as hidden
-  from rows_of r join asked a using (question)
+  from rows_of r join disputed d using (question, cell)
   group by r.question, r.cell
-  having max(r.rivals) > 0 or (any_value(a.bodies) > 1 and bool_or(r.chosen and r.obs_status <> 'doubtful'))
 ),
 measured as (
   select *, case when used.obs_value <> 0 then 100 * (highest - lowest) / abs(used.obs_value) end as width,
