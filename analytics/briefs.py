@@ -1,6 +1,7 @@
 """``python -m analytics.briefs --all --out DIR``: briefs of provinces in both languages, in parallel.
 
 Each file is written beside its place and moved there when it is whole, so that a stop leaves nothing half-written.
+With ``--zip FILE`` all are also put into one ZIP, where all could be made.
 Exit code 0: all made; 1: some not made, each with its reason; 2: nothing to do; 130: cancelled.
 """
 
@@ -12,13 +13,17 @@ import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from datetime import datetime
+from io import BytesIO
 from multiprocessing import get_context
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from zipfile import ZipFile, ZipInfo
 
 import duckdb
 
 from analytics.exhibits.profile import Common, common
+from analytics.export import paper
 from analytics.export.brief import brief_file_name, brief_pdf
 from analytics.filters import Filter
 from analytics.names import Names, load_domain, load_names
@@ -83,10 +88,22 @@ def make_all(
         }
         try:
             _follow(waiting, len(jobs), failed)
-        except KeyboardInterrupt:
+        except BaseException:
+            # Also where nobody reads the progress any more: who asked for the briefs is gone.
             pool.shutdown(wait=False, cancel_futures=True)
             raise
     return failed
+
+
+def zipped(folder: Path, built_at: datetime) -> bytes:
+    """All briefs of a folder by name as one ZIP; every date in it is that of the release."""
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as archive:
+        for path in sorted(folder.glob("brief-*.pdf")):
+            entry = ZipInfo(path.name, built_at.timetuple()[:6])
+            entry.external_attr = 0o644 << 16
+            archive.writestr(entry, path.read_bytes())
+    return buffer.getvalue()
 
 
 def _follow(waiting: set[Future[tuple[Job, str, float]]], total: int, failed: dict[Job, str]) -> None:
@@ -101,9 +118,11 @@ def _follow(waiting: set[Future[tuple[Job, str, float]]], total: int, failed: di
             print(f"{done:3d}/{total} {job[0]} {job[1]} {seconds:5.2f} s {error}".rstrip(), flush=True)
 
 
-def _provinces(release: Path) -> list[str]:
+def _provinces(release: Path) -> tuple[list[str], datetime]:
+    """Codes of the provinces of a release, and when it was built."""
     with duckdb.connect(str(release), read_only=True) as con:
-        return [row[0] for row in con.execute("select code from region where level = 'province' order by 1").fetchall()]
+        rows = con.execute("select code from region where level = 'province' order by 1").fetchall()
+        return [row[0] for row in rows], paper.stamp(con).built_at
 
 
 def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
@@ -112,6 +131,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     which.add_argument("--all", action="store_true", help="all 38 provinces")
     which.add_argument("--province", action="append", help="code of a province; may be repeated")
     parser.add_argument("--out", type=Path, required=True, help="folder of the files")
+    parser.add_argument("--zip", type=Path, help="also one ZIP of all that is in the folder")
     parser.add_argument("--language", choices=LANGUAGES, action="append", help="default: both")
     parser.add_argument("--year", type=int, help="data until this year; default: the latest")
     parser.add_argument("--release", type=Path, help="file of a release; default: the current one")
@@ -123,7 +143,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Make the briefs asked for; returns the exit code."""
     options = _arguments(argv)
     release = options.release or RELEASES / (RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
-    known = _provinces(release)
+    known, built_at = _provinces(release)
     asked = known if options.all else list(dict.fromkeys(options.province))
     unknown = [code for code in asked if code not in known]
     if unknown or not asked:
@@ -133,6 +153,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     start = time.perf_counter()
     try:
         failed = make_all(release, jobs, options.out, year=options.year, workers=max(1, options.workers))
+        if options.zip and not failed:
+            write_whole(options.zip, zipped(options.out, built_at))
     except KeyboardInterrupt:
         print("Dibatalkan; yang sudah jadi utuh. / Cancelled; finished files are whole.", file=sys.stderr)
         return 130

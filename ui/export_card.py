@@ -1,4 +1,4 @@
-"""Downloads of a province: brief, workbook, slides; each is made when it is clicked."""
+"""Downloads of a province: brief, workbook, slides; each is made when it is clicked. The briefs of all as one ZIP."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from analytics.exhibits.profile_parts import Profile
+from ui import brief_zip
 from ui.context import Context
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -45,7 +46,7 @@ def draw(ctx: Context, profile: Profile) -> None:
         (say("Buku kerja (XLSX)"), _workbook, f"profil-{name}.xlsx", XLSX),
         (say("Salindia (PPTX)"), _deck, f"profil-{name}.pptx", PPTX),
     )
-    with st.container(key="export_card", horizontal=True):
+    with st.container(key="export_card", horizontal=True, vertical_alignment="center"):
         for words, make, file_name, mime in files:
             st.download_button(
                 words,
@@ -58,3 +59,4 @@ def draw(ctx: Context, profile: Profile) -> None:
                 if make is _brief
                 else None,
             )
+        brief_zip.draw(ctx)
