@@ -195,7 +195,7 @@ def _line(ctx: Context, group: object, one: bool) -> Line:
     cells = tuple(
         Cell(
             row["state"] if one or row["state"] in (NONE, "absent") else share_class(row["share"]),
-            _TEXTS.get(row["state"], "") if one else str(row["measures"] or ""),
+            str(row["sign"]) if one else str(row["measures"] or ""),
             f"{row['name']} {row['year']}: {row['state_word']}",
         )
         for row in rows

@@ -9,8 +9,11 @@ from analytics.exhibits.bounds_words import written
 from analytics.names import Names
 from analytics.queries.listings import listings
 
+#: By area and year: a sign, and words.
+Words = dict[tuple[str, int], tuple[str, str]]
 
-def interval_words(con: duckdb.DuckDBPyConnection, names: Names, indicator: str) -> dict[tuple[str, int], str]:
+
+def interval_words(con: duckdb.DuckDBPyConnection, names: Names, indicator: str) -> Words:
     """What is proven of each province that a yearly list leaves out, and why.
 
     Parameters
@@ -22,9 +25,10 @@ def interval_words(con: duckdb.DuckDBPyConnection, names: Names, indicator: str)
 
     Returns
     -------
-    By area and year: the interval as written (only where it may stand at a region) and its reasons.
+    By area and year: a sign (``≤``, ``≥``; empty where nothing may stand at the region), and the interval as
+    written with its reasons.
     """
-    found: dict[tuple[str, int], str] = {}
+    found: Words = {}
     for listing in listings(con, indicator=indicator, dimension="province", language=names.language):
         if listing.whole_year is None:
             continue
@@ -33,7 +37,9 @@ def interval_words(con: duckdb.DuckDBPyConnection, names: Names, indicator: str)
             if shown or row["lower"] > 0:
                 value = written(names, row["lower"], row["upper"] if shown else None)
                 text = names.say("selang {value}. {reason}", value=value, reason=row["reason"])
+                sign = "≤" if shown else "≥"
             else:
                 text = names.say("selang lebih lebar dari yang ditulis pada satu provinsi: hanya sisa bersama.")
-            found[str(row["ref_area"]), listing.whole_year] = text
+                sign = ""
+            found[str(row["ref_area"]), listing.whole_year] = sign, text
     return found

@@ -11,7 +11,7 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, figure_id
 from analytics.exhibits.bounds import certain_areas
-from analytics.exhibits.bounds_years import interval_words
+from analytics.exhibits.bounds_years import Words, interval_words
 from analytics.exhibits.catalogue import catalogue_line
 from analytics.filters import Filter
 from analytics.names import Names
@@ -181,7 +181,8 @@ def completeness(
     Returns
     -------
     An exhibit whose frame has a row a province and year: ``ref_area``, ``name``, ``year``, ``measures`` (how many;
-    empty for one measure), ``share`` (percent of ``facts["measures"]``), ``state`` and ``state_word``.
+    empty for one measure), ``share`` (percent of ``facts["measures"]``), ``state``, ``sign`` (what stands in the
+    cell of one measure) and ``state_word``.
     """
     shown = tuple(year for year in years if year <= chosen.year)
     if indicator:
@@ -199,7 +200,7 @@ def completeness(
     words = interval_words(con, names, indicator) if INTERVAL in states.values() else {}
     grid = _Grid(names, states, counts, of, one=bool(indicator), former=provinces(names)[1], words=words)
     rows = [grid.cell(area, year) for area in _areas(names, used) for year in shown]
-    columns = ["ref_area", "name", "year", "measures", "share", "state", "state_word"]
+    columns = ["ref_area", "name", "year", "measures", "share", "state", "sign", "state_word"]
     frame = pd.DataFrame(rows, columns=columns)
     return _grid_exhibit(names, chosen, frame, key, indicator, of)
 
@@ -214,7 +215,7 @@ class _Grid:
     of: int
     one: bool
     former: dict[str, str]
-    words: dict[tuple[str, int], str]
+    words: Words
 
     def state(self, area: str, year: int) -> str:
         count = self.counts.get((area, year), 0)
@@ -225,6 +226,7 @@ class _Grid:
     def cell(self, area: str, year: int) -> dict[str, object]:
         count, state, say = self.counts.get((area, year), 0), self.state(area, year), self.names.say
         plain = self.one or state in (NONE, ABSENT)
+        sign, words = self.words.get((area, year), ("", say(STATES[state])))
         return {
             "ref_area": area,
             "name": self.names.region(area),
@@ -232,7 +234,8 @@ class _Grid:
             "measures": None if self.one else count,
             "share": None if self.one or state == ABSENT else 100 * count / self.of if self.of else 0.0,
             "state": state,
-            "state_word": self.words.get((area, year), say(STATES[state]))
+            "sign": sign if state == INTERVAL else "<10" if state == HIDDEN else "",
+            "state_word": words
             if state == INTERVAL
             else say(STATES[state])
             if plain

@@ -51,6 +51,8 @@ def test_the_grid_of_one_measure(con: duckdb.DuckDBPyConnection, names: Names, c
     word = frame.set_index(["ref_area", "year"])["state_word"]
     assert word["11", 2025].startswith("selang ≤\u00a03.545. Daftar 2025 mencetak 10 provinsi terbesar")
     assert word["11", 2024] == "selang lebih lebar dari yang ditulis pada satu provinsi: hanya sisa bersama."
+    sign = frame.set_index(["ref_area", "year"])["sign"]
+    assert (sign["11", 2025], sign["31", 2013], sign["11", 2024], sign["35", 2013]) == ("≤", "≥", "", "")
     state = frame.set_index(["ref_area", "year"])["state"]
     assert state["35", 2013] == WHOLE and state["11", 2025] == INTERVAL and state["12", 2011] == NONE
     assert state["93", 2020] == ABSENT and state["91_old", 2024] == ABSENT
