@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from analytics.exhibits import profile_rows as rows
+from analytics.exhibits import profile_trafficking as trafficking
 from analytics.exhibits.profile_charts import charts, destinations
 from analytics.exhibits.profile_common import Common, common
 from analytics.exhibits.profile_context import context, peers
@@ -63,7 +64,7 @@ def province_profile(
     stand = standing(con, own, province=province, shared=shared)
     mapped, measure = kabupaten_map(con, names, own, province=province)
     going = destinations(con, names, own, province=province)
-    origin = rows.origin(con, names, own, areas=stand.areas)
+    origin = trafficking.origin(con, names, own, areas=stand.areas)
     return Profile(
         province=province,
         region=chosen.region if chosen.province == province else province,
@@ -79,7 +80,7 @@ def province_profile(
         proven=proven(names, stand),
         former=former_figures(con, names, own, former=stand.former),
         protection=rows.protection(con, names, own, areas=stand.areas),
-        handled=rows.handled(con, names, own, areas=stand.areas),
+        handled=trafficking.handled(con, names, own, areas=stand.areas),
         origin=origin,
         national_handled=shared.national_handled,
         national_origin=shared.national_origin,

@@ -11,7 +11,7 @@ from analytics.exhibit import NoFigures, with_periods
 from analytics.exhibits.bounds import intervals, shown_at_regions
 from analytics.exhibits.profile_lists import duties
 from analytics.exhibits.profile_parts import Duty
-from analytics.exhibits.profile_rows import national_handled, national_origin
+from analytics.exhibits.profile_trafficking import national_handled, national_origin
 from analytics.exhibits.regions import is_older, placement_listing, province_frame
 from analytics.filters import NATION, Domain, Filter
 from analytics.methods.rates import Edition

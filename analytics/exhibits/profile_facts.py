@@ -7,8 +7,8 @@ import pandas as pd
 
 from analytics.exhibits import bounds_words
 from analytics.exhibits.profile_parts import Fact
-from analytics.exhibits.profile_rows import ASSISTED
 from analytics.exhibits.profile_standing import Row, Standing, listed_when, when_of
+from analytics.exhibits.profile_trafficking import ASSISTED
 from analytics.filters import NATION, Filter
 from analytics.methods.rates import PER
 from analytics.names import Names
