@@ -22,11 +22,11 @@ def _brief(ctx: Context, con: Any, profile: Profile) -> bytes:
 
 
 def _workbook(ctx: Context, con: Any, profile: Profile) -> bytes:
+    from analytics.export.own import own_exhibits
     from analytics.export.workbook import workbook_bytes
 
     title = ctx.names.say("Buku kerja {province}", province=profile.name)
-    own = [exhibit for exhibit in profile.exhibits if exhibit is not profile.peers]
-    return workbook_bytes(con, ctx.names, own, title=title)
+    return workbook_bytes(con, ctx.names, own_exhibits(ctx.names, profile), title=title)
 
 
 def _deck(ctx: Context, con: Any, profile: Profile) -> bytes:

@@ -14,6 +14,7 @@ from analytics.exhibit import Exhibit, source_line
 from analytics.exhibits.profile import Block, Common, Duty, Fact, Gap, Profile
 from analytics.exhibits.profile_standing import standing
 from analytics.export import brief_charts, brief_map, paper
+from analytics.export.own import own_gaps
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
 from analytics.names import Names
@@ -370,7 +371,7 @@ def _trafficking(names: Names, profile: Profile) -> Data:
 
 def _gaps(names: Names, profile: Profile) -> Data:
     say = names.say
-    found: list[Gap] = sorted(profile.gaps, key=lambda gap: (not gap.own, not gap.first))
+    found: list[Gap] = sorted(own_gaps(names, profile), key=lambda gap: (not gap.own, not gap.first))
     return {
         "title": say("Yang belum diketahui, dan siapa yang memilikinya"),
         "sub": say("Celah data tentang {province}; kosong bukan nol", province=profile.name),

@@ -28,6 +28,7 @@ from analytics.export.deck_parts import (
     run,
     text_box,
 )
+from analytics.export.own import own_gaps
 from analytics.export.tables import source_table
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
@@ -203,7 +204,7 @@ def profile_slides(names: Names, chosen: Filter, profile: Profile) -> list[Slide
     for block in (profile.protection, profile.handled, profile.origin):
         if isinstance(block, Exhibit):
             slides.append(Slide("table", block.title, (block,)))
-    gaps = [(gap.subject, gap.owner, gap.known) for gap in profile.gaps if gap.first][:7]
+    gaps = [(gap.subject, gap.owner, gap.known) for gap in own_gaps(names, profile) if gap.first][:7]
     head = (say("Yang tidak ada"), say("Pemilik data"), say("Yang diketahui sebagai gantinya"))
     title = say("Yang belum diketahui, dan siapa yang memilikinya")
     slides.append(Slide("table", title, rows=(head, *gaps), figure=figure))
