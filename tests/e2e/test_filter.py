@@ -125,15 +125,3 @@ def test_search_reaches_regions_and_destinations(page: PageFactory, server: str)
         shown.wait_for_url(f"**{code}**")
         screen.wait_idle(shown)
     assert codes(shown) == {"tahun": "2025", "wilayah": "5203", "tujuan": "JPN"}
-
-
-def test_quick_clicks_undo_nothing(page: PageFactory, server: str) -> None:
-    """A click during a run carries the address of before that run; it once took the choice before it back."""
-    shown = screen.open_page(page(), server, "data-sumber", wilayah="35")
-    for section in ("sumber", "mutu", "definisi"):
-        shown.locator(f".st-key-section_{section} button").click()
-        shown.wait_for_url(f"**bagian={section}**")
-        shown.locator(".st-key-t_language").get_by_text("EN" if section != "mutu" else "ID", exact=True).click()
-    screen.wait_idle(shown)
-    assert codes(shown) == {**codes(shown), "bagian": "definisi", "bahasa": "en", "wilayah": "35"}
-    assert shown.locator('.st-key-sections button[kind="primary"]').inner_text() == "Definitions"

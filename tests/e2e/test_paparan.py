@@ -13,9 +13,6 @@ from analytics.numbers import number
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, wait_idle
 
-#: Left to `make verify`: it takes long, and the page has unit and AppTest tests in `make test`.
-pytestmark = pytest.mark.long
-
 #: The smallest window is walked through, the others at their maps, pairs and numbers.
 SIZES = (((1024, 768), range(1, 12)), ((1920, 1080), range(1, 4)), ((3840, 2160), range(5, 8)))
 OVER = """() => [...document.querySelectorAll('.hh-stage,.hh-stage>*,.hh-stage .numbers>div,.hh-stage figure')]
@@ -66,6 +63,18 @@ def expected(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     }  # fmt: skip
 
 
+def test_no_step_of_a_quick_hand_is_lost(page: PageFactory, server: str) -> None:
+    """A key pressed as soon as a screen is there still carries the address of before it: it must not lead back."""
+    shown = page()
+    shown.goto(f"{server}/paparan?wilayah=35", wait_until="domcontentloaded")
+    at(shown, 1)
+    for place in range(2, 9):
+        shown.keyboard.press("PageDown")
+        shown.wait_for_selector(f'.hh-stage[data-place="{place}"]', state="attached", timeout=20_000)
+    assert step(shown, "PageUp", 7)
+
+
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_a_story_of_eight_screens_is_shared_and_played(page: PageFactory, server: str, release_path: object) -> None:
     link = composed(page(), server)
@@ -92,6 +101,7 @@ def release_label(link: str) -> str:
     return found[1]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(("viewport", "places"), SIZES, ids=str)
 def test_no_chrome_no_scroll_and_large_type(
     page: PageFactory, server: str, viewport: tuple[int, int], places: range
@@ -112,6 +122,7 @@ def test_no_chrome_no_scroll_and_large_type(
             shown.keyboard.press("ArrowRight")
 
 
+@pytest.mark.long
 @pytest.mark.timeout(300)
 def test_blank_note_province_and_leaving(page: PageFactory, server: str) -> None:
     shown = page(viewport=(1920, 1080))
@@ -141,6 +152,7 @@ def test_blank_note_province_and_leaving(page: PageFactory, server: str) -> None
     assert not shown.locator(".hh-stage").count()
 
 
+@pytest.mark.long
 def test_a_loop_goes_on_by_itself_without_provinces_of_trafficking(page: PageFactory, server: str) -> None:
     shown = page()
     shown.goto(f"{server}/paparan?layar=6&putar=3", wait_until="domcontentloaded")
@@ -149,6 +161,7 @@ def test_a_loop_goes_on_by_itself_without_provinces_of_trafficking(page: PageFac
     assert "Satgas" in text
 
 
+@pytest.mark.long
 def test_a_figure_is_taken_along_as_a_picture(page: PageFactory, server: str, release_path: object) -> None:
     shown = open_page(page(), server, "penempatan")
     acts = shown.locator(".st-key-acts_penempatan_peta")
