@@ -43,11 +43,13 @@ class Headline:
     value: float | None = None
 
 
-def _change_note(names: Names, change: Change | None) -> list[Note]:
+def _change_note(names: Names, change: Change | None, series: pd.DataFrame) -> list[Note]:
     if change is None:
-        return [
-            Note(names.say("tanpa perbandingan: cara hitung berbeda atau tahun sebelumnya tidak tercetak"))
-        ]
+        before = int(series["year"].iloc[-1]) - 1
+        text = names.say("cara hitung lain dari {year}: tidak dibandingkan", year=before)
+        if before not in set(series["year"]):
+            text = names.say("{year} tidak tercetak setahun penuh: tidak dibandingkan", year=before)
+        return [Note(text)]
     if not change.certain:
         return [
             Note(names.say("≈ stabil"), strong=True),
@@ -75,7 +77,7 @@ def placements(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> 
         return _missing(names, "penempatan", name)
     last = series.iloc[-1]
     change = last_change(con, series, indicator="placements", body="KP2MI", ref_area=NATION)
-    notes = _change_note(names, change)
+    notes = _change_note(names, change, series)
     if chosen.region != NATION or chosen.destination:
         notes.append(Note(names.say("angka nasional")))
     return Headline(

@@ -30,7 +30,7 @@ def test_every_kind_of_view(year: str, region: str, language: str) -> None:
     ("year", "answers"),
     [
         ("2025", ["296.948", "US$ 16,0", "1.239", "≈ stabil", "Bareskrim Polri"]),
-        ("2023", ["297.108", "US$ 14,5", "3.104", "tanpa perbandingan"]),
+        ("2023", ["297.108", "US$ 14,5", "3.104", "cara hitung lain dari 2022: tidak dibandingkan"]),
         ("2012", ["494.609", "−15,7 %", "US$ 7,2", "Tidak ada angka sampai tahun ini"]),
     ],
 )

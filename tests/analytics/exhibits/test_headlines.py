@@ -44,7 +44,8 @@ def test_no_trafficking_figure_before_the_first(con: Con, names: Names, chosen: 
     ("until", "amount", "note"),
     [
         (2025, "296.948", "≈ stabil"),
-        (2023, "297.108", "tanpa perbandingan: cara hitung berbeda atau tahun sebelumnya tidak tercetak"),
+        (2023, "297.108", "cara hitung lain dari 2022: tidak dibandingkan"),
+        (2020, "112.928", "2019 tidak tercetak setahun penuh: tidak dibandingkan"),
         (2012, "494.609", "−15,7\u00a0%"),
     ],
 )
