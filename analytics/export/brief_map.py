@@ -166,7 +166,7 @@ def _label(
         if code not in own:
             continue
         name, value = _short(str(row["name"])), number(float(row["drawn"]), names.language)
-        inner = _inside(own[code], name, value, taken, scale, font)
+        inner = _inside(own[code], name, value, taken, leaders, scale, font)
         if inner is not None:
             at, room = inner
             dark = fills[code] in LIGHT.sequential[2:]
@@ -204,7 +204,13 @@ def _touch(one: Room, other: Room) -> bool:
 
 
 def _inside(
-    geometry: BaseGeometry, name: str, value: str, taken: list[Room], scale: tuple[float, float], font: float
+    geometry: BaseGeometry,
+    name: str,
+    value: str,
+    taken: list[Room],
+    leaders: list[LineString],
+    scale: tuple[float, float],
+    font: float,
 ) -> tuple[tuple[float, float], Room] | None:
     width, line = _size(name if len(name) > len(value) else value, scale, font)
     largest = max(_parts(geometry), key=lambda part: part.area)
@@ -217,7 +223,9 @@ def _inside(
     prepare(largest)
     for at in [(middle.x, middle.y), *grid]:
         room = _room(*at, width, 2 * line)
-        if not any(_touch(room, other) for other in taken) and largest.contains(box(*room)):
+        if any(_touch(room, other) for other in taken) or any(line.intersects(box(*room)) for line in leaders):
+            continue
+        if largest.contains(box(*room)):
             return at, room
     return None
 
