@@ -12,7 +12,7 @@ from pptx.slide import Slide as Page
 
 from analytics.exhibit import Exhibit, figure_id, source_line
 from analytics.exhibits.profile import Profile
-from analytics.export import deck_charts, deck_map, paper
+from analytics.export import deck_charts, deck_map, deck_tables, paper
 from analytics.export.deck_parts import (
     HEIGHT,
     MARGIN,
@@ -37,6 +37,8 @@ from analytics.numbers import day
 
 BODY: Box = (MARGIN, 51, WIDTH - 2 * MARGIN, HEIGHT - 51 - 21)
 TITLE_ONLY = 5
+#: Letters from which a table of words is set smaller: it must end above the footer in any sans.
+LONG_TABLE = 1000
 
 
 def deck_bytes(
@@ -86,8 +88,9 @@ def _slide(
     page.background.fill.solid()
     page.background.fill.fore_color.rgb = color(LIGHT.paper)
     exhibits = screen.exhibits
-    subtitle = " · ".join(f"{one.title} · {one.subtitle}" for one in exhibits[:1]).replace("**", "")
-    heading(page, screen.message, subtitle, names.language)
+    subtitle = f"{exhibits[0].title} · {exhibits[0].subtitle}".replace("**", "") if len(exhibits) == 1 else ""
+    detected = bool(getattr(screen, "detected", False))
+    heading(page, screen.message, subtitle, names.language, detected=detected)
     body = BODY if not screen.line else (*BODY[:3], BODY[3] - 9)
     if screen.line:
         words = text_box(page, (MARGIN, HEIGHT - 29, WIDTH - 2 * MARGIN, 8), name="baris")
@@ -104,15 +107,28 @@ def _slide(
 def _fill(page: Page, names: Names, screen: Screen, body: Box) -> None:
     rows: tuple[tuple[str, ...], ...] = getattr(screen, "rows", ())
     if rows:
-        deck_charts.table(page, [list(row) for row in rows], names, body, alt=screen.message)
+        size = 12.0 if sum(len(text) for row in rows for text in row) < LONG_TABLE else 10.5
+        deck_tables.table(page, [list(row) for row in rows], names, body, alt=screen.message, size=size)
     elif screen.amounts:
         _amounts(page, names, screen, body)
     elif screen.exhibits:
         left, top, width, height = body
         part = width / len(screen.exhibits)
         for place, exhibit in enumerate(screen.exhibits):
-            inner = (left + place * part, top, part - (6 if len(screen.exhibits) > 1 else 0), height)
+            inner = (left + place * part, top, part, height)
+            if len(screen.exhibits) > 1:
+                inner = _captioned(page, names, exhibit, inner)
             _draw(page, names, exhibit, screen, inner)
+
+
+def _captioned(page: Page, names: Names, exhibit: Exhibit, box: Box) -> Box:
+    """Title and subtitle of one of two charts beside each other; the room that is left below them."""
+    left, top, width, height = box
+    words = text_box(page, (left, top - 11, width - 6, 11), name="keterangan")
+    run(words, exhibit.title, size=12, language=names.language, bold=True)
+    text = f"  {exhibit.subtitle}".replace("**", "")
+    run(words, text, size=11, language=names.language, fill=LIGHT.muted)
+    return left, top + 3, width - 6, height - 3
 
 
 def _draw(page: Page, names: Names, exhibit: Exhibit, screen: Screen, box: Box) -> None:
@@ -121,12 +137,14 @@ def _draw(page: Page, names: Names, exhibit: Exhibit, screen: Screen, box: Box) 
     column = deck_charts.value_column(exhibit)
     if screen.kind == "map" and deck_map.mapped(exhibit):
         deck_map.picture(page, exhibit, names, box)
+    elif screen.kind == "cutoffs" and {"indicator", "period_end"} <= set(exhibit.frame.columns):
+        deck_charts.cutoffs(page, exhibit, names, box)
     elif screen.kind == "lines" and column is not None and deck_charts.fits_lines(exhibit):
         deck_charts.lines(page, exhibit, names, box)
     elif screen.kind in ("bars", "flows") and column is not None and "name" in exhibit.frame:
         deck_charts.bars(page, exhibit, names, box, detected=detected)
     elif len(exhibit.frame):
-        deck_charts.table(page, deck_charts.exhibit_rows(exhibit, names), names, box, alt=exhibit.alt)
+        deck_tables.table(page, deck_tables.exhibit_rows(exhibit, names), names, box, alt=exhibit.alt)
 
 
 def _amounts(page: Page, names: Names, screen: Screen, body: Box) -> None:

@@ -1,4 +1,4 @@
-"""Native, editable charts of a deck: lines with gaps, bars, tables; their values are those of the frame."""
+"""Native, editable charts of a deck: lines with gaps, running totals, bars; their values are those of the frame."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ from pptx.slide import Slide as Page
 from pptx.util import Pt
 
 from analytics.exhibit import Column, Exhibit
-from analytics.export.deck_parts import SANS, Box, bare, color, describe, mm, rule, run
+from analytics.export.deck_parts import SANS, Box, color, describe, mm, rule, run
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
-from analytics.numbers import marked, number
+from analytics.numbers import number
 
-MOST_BARS, MOST_ROWS, MOST_COLUMNS = 15, 9, 6
+MOST_BARS = 15
 #: Numbers as people of each language write them, whatever the reader's machine does.
 WHOLE = {
     "id": r"[>=1000000]#\.000\.000;[>=1000]#\.000;0",
     "en": r"[>=1000000]#\,000\,000;[>=1000]#\,000;0",
 }
+FILLS = (LIGHT.accent, LIGHT.ink, LIGHT.muted, LIGHT.grey)
+#: Millimetres that a year takes below an axis.
+YEAR_WIDTH = 13.0
 #: Inside the chart's box: left, top, width, height of the plot as parts of it.
 PLOT = (0.075, 0.06, 0.9, 0.8)
 
@@ -84,15 +87,69 @@ def lines(page: Page, exhibit: Exhibit, names: Names, box: Box) -> None:
     describe(frame, exhibit.alt)
     chart = frame.chart
     _plain(chart, names, decimals=_decimals(exhibit))
-    _blanks_as_gaps(chart)
+    _blanks_as(chart, "gap")
     _fixed_plot(chart)
+    dense = len(years) * YEAR_WIDTH > box[2]
+    if dense:
+        _skip_labels(chart, -(-len(years) * YEAR_WIDTH // box[2]))
     for place, line in enumerate(chart.plots[0].series):
         _line_style(line, place, dashed="Sep" in line.name)
         _line_labels(line, found[line.name], names, _decimals(exhibit))
     if len(found) > 1:
-        chart.has_legend = True
-        chart.legend.position, chart.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-        _font(chart.legend.font, 11)
+        # Programmes that do not skip labels turn them, down into where the legend would stand.
+        _legend(chart, XL_LEGEND_POSITION.TOP if dense else XL_LEGEND_POSITION.BOTTOM)
+
+
+def _legend(chart: Any, position: Any = XL_LEGEND_POSITION.BOTTOM) -> None:
+    chart.has_legend = True
+    chart.legend.position, chart.legend.include_in_layout = position, False
+    _font(chart.legend.font, 11)
+
+
+def _skip_labels(chart: Any, step: float) -> None:
+    """Only as many years below the axis as stand side by side."""
+    skip = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="{int(step)}"/>')
+    chart.category_axis._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
+
+
+def cutoffs(page: Page, exhibit: Exhibit, names: Names, box: Box) -> None:
+    """Running totals by the day up to which they count: a native line a measure, on an axis of dates."""
+    frame = exhibit.frame[exhibit.frame["obs_value"].notna()]
+    days = sorted({stamp.date() for stamp in frame["period_end"]})
+    data = CategoryChartData(number_format=WHOLE[names.language])
+    data.categories = days
+    for indicator, part in frame.groupby("indicator", sort=False):
+        rows = zip(part["period_end"], part["obs_value"], strict=True)
+        values = {stamp.date(): float(value) for stamp, value in rows}
+        data.add_series(names.short(str(indicator)), [values.get(day) for day in days])
+    shapes: Any = page.shapes
+    shape = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *(mm(v) for v in box), data)
+    describe(shape, exhibit.alt)
+    chart = shape.chart
+    _plain(chart, names, decimals=0)
+    _blanks_as(chart, "span")
+    _fixed_plot(chart)
+    _months(chart)
+    lowest = min(chart.plots[0].series, key=lambda line: max(value or 0 for value in line.values))
+    for place, line in enumerate(chart.plots[0].series):
+        _line_style(line, place, dashed=False, fills=(LIGHT.ink, LIGHT.muted, LIGHT.tppo_line))
+        last = max(nth for nth, value in enumerate(line.values) if value is not None)
+        label = line.points[last].data_label
+        text = number(float(line.values[last]), names.language)
+        run(label.text_frame.paragraphs[0], text, size=12, language=names.language, bold=True)
+        label.position = XL_LABEL_POSITION.BELOW if line.name == lowest.name else XL_LABEL_POSITION.ABOVE
+    _legend(chart)
+
+
+def _months(chart: Any) -> None:
+    """One label a month below an axis of dates."""
+    axis = chart.category_axis
+    axis.tick_labels.number_format, axis.tick_labels.number_format_is_linked = "mmm yyyy", False
+    base = axis._element.find(qn("c:baseTimeUnit"))
+    for name, value in (("majorTimeUnit", "months"), ("majorUnit", "1")):
+        for old in axis._element.findall(qn(f"c:{name}")):
+            axis._element.remove(old)
+        base.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
 
 
 def _decimals(exhibit: Exhibit) -> int:
@@ -126,12 +183,12 @@ def _plain(chart: Any, names: Names, *, decimals: int) -> None:
     category.format.line.color.rgb = color(LIGHT.ink)
 
 
-def _blanks_as_gaps(chart: Any) -> None:
+def _blanks_as(chart: Any, way: str) -> None:
     inner = chart._chartSpace.chart
     for old in inner.findall(qn("c:dispBlanksAs")):
-        old.set("val", "gap")
+        old.set("val", way)
     if inner.find(qn("c:dispBlanksAs")) is None:
-        inner.append(parse_xml(f'<c:dispBlanksAs {nsdecls("c")} val="gap"/>'))
+        inner.append(parse_xml(f'<c:dispBlanksAs {nsdecls("c")} val="{way}"/>'))
 
 
 def _fixed_plot(chart: Any) -> None:
@@ -149,8 +206,8 @@ def _fixed_plot(chart: Any) -> None:
     plot.insert(0, parse_xml(layout))
 
 
-def _line_style(line: Any, place: int, *, dashed: bool) -> None:
-    fill = (LIGHT.accent, LIGHT.ink, LIGHT.muted, LIGHT.grey)[place % 4]
+def _line_style(line: Any, place: int, *, dashed: bool, fills: tuple[str, ...] = FILLS) -> None:
+    fill = fills[place % len(fills)]
     line.smooth = False
     line.format.line.width, line.format.line.color.rgb = Pt(2.25), color(fill)
     if dashed:
@@ -197,53 +254,3 @@ def bars(page: Page, exhibit: Exhibit, names: Names, box: Box, *, detected: bool
     _font(labels.font, 12, LIGHT.ink, bold=True)
     plot.series[0].format.fill.solid()
     plot.series[0].format.fill.fore_color.rgb = color(LIGHT.tppo_line if detected else LIGHT.accent)
-
-
-def written(row: dict[Any, Any], column: Column, language: str) -> str:
-    """A cell as the screen's table writes it."""
-    value = row.get(column.name)
-    if column.kind == "figure":
-        return marked(
-            value,
-            language,
-            status=row.get("obs_status", "published"),
-            suppressed_by=row.get("suppressed_by", ""),
-            relation=row.get("relation", ""),
-            decimals=column.decimals,
-        )
-    if value is None or value != value:
-        return "…"
-    if column.kind in ("number", "percent") and isinstance(value, (int, float)):
-        return number(float(value), language, column.decimals)
-    return str(value)
-
-
-def exhibit_rows(exhibit: Exhibit, names: Names) -> list[list[str]]:
-    """Head and first rows of an exhibit's table, without the codes of sources."""
-    columns = [column for column in exhibit.columns if column.name != "source_id"][:MOST_COLUMNS]
-    head = [column.label for column in columns]
-    rows = exhibit.frame.head(MOST_ROWS).to_dict("records")
-    return [head, *([written(row, column, names.language) for column in columns] for row in rows)]
-
-
-def table(page: Page, rows: list[list[str]], names: Names, box: Box, *, alt: str, size: float = 12) -> None:
-    """A native table: hairlines only."""
-    left, top, width, _ = box
-    shapes: Any = page.shapes
-    shape = shapes.add_table(len(rows), len(rows[0]), mm(left), mm(top), mm(width), mm(7 * len(rows)))
-    describe(shape, alt)
-    grid = shape.table
-    style = shape._element.graphic.graphicData.tbl.tblPr.find(qn("a:tableStyleId"))
-    style.text = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # no style, no grid
-    widest = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
-    shares = [min(max(count, 8), 60) for count in widest]
-    for place, share in enumerate(shares):
-        grid.columns[place].width = mm(width * share / sum(shares))
-    for line, row in enumerate(rows):
-        for place, words in enumerate(row):
-            cell = grid.cell(line, place)
-            bare(cell.text_frame, cell.vertical_anchor)
-            cell.margin_left = cell.margin_right = mm(1)
-            cell.margin_top = cell.margin_bottom = mm(0.8)
-            fill = LIGHT.muted if line == 0 else LIGHT.ink
-            run(cell.text_frame.paragraphs[0], words, size=size, language=names.language, bold=line == 0, fill=fill)

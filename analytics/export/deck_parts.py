@@ -148,8 +148,8 @@ def describe(shape: Any, alt: str) -> None:
     shape._element.xpath(".//p:cNvPr")[0].set("descr", clean(alt))
 
 
-def heading(page: Page, message: str, subtitle: str, language: str) -> None:
-    """Rule, message with its strong parts in colour, subtitle."""
+def heading(page: Page, message: str, subtitle: str, language: str, *, detected: bool = False) -> None:
+    """Rule, message with its strong parts in colour (that of trafficking where it is about it), subtitle."""
     rule(page, (MARGIN, 12, WIDTH - 2 * MARGIN, 0.9), LIGHT.ink)
     title = page.shapes.title
     assert title is not None
@@ -158,9 +158,10 @@ def heading(page: Page, message: str, subtitle: str, language: str) -> None:
     paragraph = title.text_frame.paragraphs[0]
     paragraph.alignment = PP_ALIGN.LEFT
     size = 26 if len(message) < 75 else 21 if len(message) < 130 else 17
+    strong = LIGHT.tppo_line if detected else LIGHT.accent
     for place, part in enumerate(message.split("**")):
         if part:
-            fill = LIGHT.accent if place % 2 else LIGHT.ink
+            fill = strong if place % 2 else LIGHT.ink
             run(paragraph, part, size=size, language=language, font=SERIF, bold=True, fill=fill)
     words = text_box(page, (MARGIN, 37, WIDTH - 2 * MARGIN, 11), name="keterangan")
     run(words, subtitle, size=14 if len(subtitle) < 120 else 11, language=language, fill=LIGHT.muted)

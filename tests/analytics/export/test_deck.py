@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -13,6 +14,7 @@ from pptx import Presentation
 from analytics.exhibits.placement_time import long_series
 from analytics.exhibits.profile import province_profile
 from analytics.exhibits.regions import placements_by_province
+from analytics.exhibits.screens import screen
 from analytics.export import deck
 from analytics.export.deck_charts import series_of
 from analytics.export.deck_parts import Slide
@@ -83,3 +85,32 @@ def test_signs_that_xml_cannot_hold_do_not_break_the_file(
     content = deck.deck_bytes(con, names, chosen(), slides, title="&")
     (page,) = Presentation(BytesIO(content)).slides
     assert page.shapes.title.text_frame.text == "<a> & b"
+
+
+def test_running_totals_are_a_native_chart_on_an_axis_of_dates(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    shown = screen(con, names, chosen(), code="satgas")
+    content = deck.deck_bytes(con, names, chosen(), [shown], title="Uji")
+    (chart,) = [shape.chart for _, shape in shapes(content) if shape.has_chart]
+    frame = shown.exhibits[0].frame
+    days = sorted({(stamp.date() - date(1899, 12, 30)).days for stamp in frame["period_end"]})
+    assert [int(float(text)) for text in chart.plots[0].categories] == days
+    held = {line.name: [value for value in line.values if value is not None] for line in chart.plots[0].series}
+    assert set(held) == {names.short(code) for code in frame["indicator"].unique()}
+    for code, part in frame.groupby("indicator"):
+        assert held[names.short(str(code))][-1] == part.sort_values("period_end")["obs_value"].iloc[-1]
+    assert "dateAx" in chart._chartSpace.xml
+
+
+def test_two_charts_have_their_own_titles_and_schema_order(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    shown = screen(con, names, chosen(), code="remitansi")
+    content = deck.deck_bytes(con, names, chosen(), [shown], title="Uji")
+    (page,) = Presentation(BytesIO(content)).slides
+    assert all(exhibit.title in words(page) for exhibit in shown.exhibits)
+    for _, shape in shapes(content):
+        if shape.has_chart:
+            axis = [child.tag.split("}")[1] for child in shape.chart.category_axis._element]
+            assert axis.index("tickLblSkip") < axis.index("noMultiLvlLbl")
