@@ -1,4 +1,4 @@
-"""How long files take and how much memory: a brief, a deck of twelve slides, a workbook, the book, all briefs.
+"""How long files take and how much memory: a brief, a deck of twelve slides, a story, a workbook, the book, all briefs.
 
 Wall and processor seconds; the limits hold on two free cores.
 """
@@ -14,9 +14,12 @@ from pathlib import Path
 import duckdb
 
 from analytics import briefs
+from analytics.books import made_apart
 from analytics.exhibits.profile import common, province_profile
+from analytics.exhibits.screens import SCREENS, screen
 from analytics.export.brief import brief_pdf
 from analytics.export.deck import deck_bytes, profile_slides
+from analytics.export.story_pdf import Shown, story_pdf
 from analytics.export.workbook import workbook_bytes
 from analytics.export.yearbook import yearbook_bytes
 from analytics.filters import Filter
@@ -52,12 +55,18 @@ def measure(*, whole: bool) -> dict[str, object]:
     shared = common(con, names, chosen)
     profile = province_profile(con, names, chosen, province="35", shared=shared)
     slides = [*profile_slides(names, chosen, profile)] * 2
+    story = [Shown(screen(con, names, chosen, code=code), chosen) for code in SCREENS]
     found: dict[str, object] = {
         "brief": timed(lambda: brief_pdf(con, names, chosen, province="35", shared=shared)),
         "deck_12": timed(lambda: deck_bytes(con, names, chosen, slides[:SLIDES], title="x")),
+        "story_pdf": timed(lambda: story_pdf(con, names, story, title="x")),
         "workbook": timed(lambda: workbook_bytes(con, names, profile.exhibits, title="x")),
         "yearbook": timed(lambda: yearbook_bytes(con, names), times=1),
     }
+    # The printed book is made in a process of its own, as the app does it.
+    start = time.perf_counter()
+    made_apart(release, "id", "pdf")
+    found["yearbook_pdf"] = {"wall_s": round(time.perf_counter() - start, 1)}
     if whole:
         with tempfile.TemporaryDirectory() as folder:
             start = time.perf_counter()
