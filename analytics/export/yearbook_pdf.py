@@ -129,7 +129,8 @@ def _same(ground: Ground, indicator: str, part: pd.DataFrame) -> str:
         words.append(names.region(first["ref_area"]))
     if part["area_role"].nunique() == 1:
         words.append(word(names, ROLES, str(first["area_role"])))
-    periods = {ground.words.period(row) for row in part.to_dict("records")}
+    times = part[["period_kind", "period_start", "period_end", "cumulative"]].drop_duplicates()
+    periods = {ground.words.period(row) for row in times.to_dict("records")}
     if len(periods) == 1:
         words += periods
     return " · ".join(text for text in words if text)

@@ -7,6 +7,8 @@ import re
 import duckdb
 import pytest
 from playwright.sync_api import Page
+from pptx import Presentation
+from pypdf import PdfReader
 
 from analytics.names import load_names
 from analytics.numbers import number
@@ -63,6 +65,23 @@ def expected(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     }  # fmt: skip
 
 
+def pdf_words(composer: Page) -> list[str]:
+    """The words of each page of the story's PDF."""
+    path = download(composer, composer.locator(".st-key-compose_pages button"))
+    return [" ".join(page.extract_text().split()) for page in PdfReader(path).pages]
+
+
+def deck_words(composer: Page) -> list[str]:
+    """The words and values of each slide of the story's deck."""
+    path, told = download(composer, composer.locator(".st-key-compose_deck button")), []
+    for slide in Presentation(str(path)).slides:
+        charts = [shape.chart for shape in slide.shapes if shape.has_chart]
+        held = [value for chart in charts for line in chart.plots[0].series for value in line.values if value]
+        words = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
+        told.append(" ".join([*words, *(number(value, "id") for value in held)]))
+    return told
+
+
 def test_no_step_of_a_quick_hand_is_lost(page: PageFactory, server: str) -> None:
     """A key pressed as soon as a screen is there still carries the address of before it: it must not lead back."""
     shown = page()
@@ -77,11 +96,15 @@ def test_no_step_of_a_quick_hand_is_lost(page: PageFactory, server: str) -> None
 @pytest.mark.long
 @pytest.mark.timeout(300)
 def test_a_story_of_eight_screens_is_shared_and_played(page: PageFactory, server: str, release_path: object) -> None:
-    link = composed(page(), server)
-    other = page(viewport=(1920, 1080))
-    other.goto(server + link[link.index("/paparan") :], wait_until="domcontentloaded")
+    composer = page()
+    link = composed(composer, server)
     with duckdb.connect(str(release_path), read_only=True) as con:
         wanted, names = expected(con), load_names(con, "id")
+    for told in (pdf_words(composer), deck_words(composer)):
+        assert len(told) == 8 and "Yang diadukan" in told[-1] and wanted["nation"] in told[1]
+        assert all(any(value in text for text in told) for value in wanted.values())
+    other = page(viewport=(1920, 1080))
+    other.goto(server + link[link.index("/paparan") :], wait_until="domcontentloaded")
     first = at(other, 1)
     assert wanted["largest"] in first and "1 / 8" in first and names.region("35") in first
     assert wanted["nation"] in step(other, "ArrowRight", 2)
