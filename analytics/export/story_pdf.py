@@ -14,7 +14,7 @@ from analytics.exhibits import screen_words
 from analytics.exhibits.screen_parts import LINES, NUMBERS, Screen
 from analytics.exhibits.screens import screen_id
 from analytics.export import paper, typesetter
-from analytics.export.brief_data import runs
+from analytics.export.brief_words import runs
 from analytics.export.drawing import DOTS, HATCH, Ground, drawn, keys
 from analytics.figures.palette import LIGHT
 from analytics.figures.series import axis_top
