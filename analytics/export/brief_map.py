@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from math import cos, pi, radians, sin
 from typing import Any
 
@@ -21,6 +20,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import unary_union
 
 from analytics.export import paper
+from analytics.figures.class_words import class_words
 from analytics.figures.palette import LIGHT
 from analytics.methods.classes import class_of, lower_bounds
 from analytics.names import Names
@@ -55,14 +55,6 @@ def _land(province: str) -> BaseGeometry:
     land = unary_union([geometry.buffer(0) for geometry in shapes(f"kabkota-{province}").values()]).simplify(0.005)
     prepare(land)
     return land
-
-
-def class_words(names: Names, bounds: list[float]) -> list[str]:
-    """``≥ 60.000``, ``30.000–59.999`` …, from little to much; as the legends of the screen."""
-    words = [
-        f"{number(low, names.language)}–{number(high - 1, names.language)}" for low, high in pairwise(bounds)
-    ]
-    return [*words, f"≥ {number(bounds[-1], names.language)}"]
 
 
 def patch(geometry: BaseGeometry, **style: Any) -> PathPatch:
@@ -120,29 +112,40 @@ def province_map(
     axes.set_ylim(south, north)
     axes.set_xticks([])
     axes.set_yticks([])
-    view = box(west, south, east, north)
-    for name, skip in (("neighbours", ""), ("province38", province)):
-        for code, geometry in shapes(name).items():
-            if code != skip and geometry.intersects(view):
-                axes.add_artist(patch(geometry, facecolor=LIGHT.neighbour, edgecolor="white", linewidth=0.5))
+    _neighbours(axes, box(west, south, east, north), province)
     values = dict(zip(frame["ref_area"], frame["drawn"], strict=True))
     known = [float(value) for value in values.values() if value == value]
     bounds = lower_bounds(known) if known else []
     shift = len(LIGHT.sequential) - len(bounds)
-    fills: dict[str, str] = {}
-    for code, geometry in own.items():
-        value = values.get(code)
-        if value is None or value != value:
-            hatch: Style = {"hatch": "/////", "edgecolor": LIGHT.hatch, "linewidth": 0.35}
-            axes.add_artist(patch(geometry, facecolor=LIGHT.land, **hatch))
-        else:
-            fills[code] = LIGHT.sequential[class_of(float(value), bounds) + shift]
-            axes.add_artist(patch(geometry, facecolor=fills[code], edgecolor="white", linewidth=0.35))
+    fills = {
+        code: LIGHT.sequential[class_of(float(values[code]), bounds) + shift]
+        for code in own
+        if values.get(code) is not None and values[code] == values[code]
+    }
+    _areas(axes, own, fills)
     scale = (width / (east - west), height / (north - south))
     _label(axes, names, frame, own, land, (west, south, east, north), fills, scale=scale, font=font)
-    words = class_words(names, bounds) if bounds else []
+    words = class_words(bounds, names.language)
     legend = tuple((LIGHT.sequential[place + shift], word) for place, word in reversed(list(enumerate(words))))
     return Drawn(figure, legend, len(fills) < len(own))
+
+
+def _neighbours(axes: Axes, view: BaseGeometry, province: str) -> None:
+    """What lies around: other countries and provinces."""
+    for name, skip in (("neighbours", ""), ("province38", province)):
+        for code, geometry in shapes(name).items():
+            if code != skip and geometry.intersects(view):
+                axes.add_artist(patch(geometry, facecolor=LIGHT.neighbour, edgecolor="white", linewidth=0.5))
+
+
+def _areas(axes: Axes, own: dict[str, BaseGeometry], fills: dict[str, str]) -> None:
+    """Each kabupaten in the colour of its class; hatched where it has none."""
+    for code, geometry in own.items():
+        if code in fills:
+            axes.add_artist(patch(geometry, facecolor=fills[code], edgecolor="white", linewidth=0.35))
+        else:
+            hatch: Style = {"hatch": "/////", "edgecolor": LIGHT.hatch, "linewidth": 0.35}
+            axes.add_artist(patch(geometry, facecolor=LIGHT.land, **hatch))
 
 
 def _label(

@@ -11,6 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from analytics.exhibit import Exhibit
 from analytics.export import brief_map, paper
 from analytics.export.deck_parts import Box, describe, mm, rule, run, text_box
+from analytics.figures.class_words import class_words
 from analytics.figures.palette import LIGHT
 from analytics.methods.classes import class_of, lower_bounds
 from analytics.names import Names
@@ -57,7 +58,7 @@ def country_map(names: Names, exhibit: Exhibit, *, width: float, height: float) 
         else:
             fill = colors[class_of(float(value), bounds) + shift]
         axes.add_artist(brief_map.patch(geometry, facecolor=fill, **style))
-    words = list(enumerate(brief_map.class_words(names, bounds))) if bounds else []
+    words = list(enumerate(class_words(bounds, names.language)))
     legend = [(colors[place + shift], word) for place, word in reversed(words)]
     return brief_map.Drawn(figure, (*legend, *([(LIGHT.tppo[0], HIDDEN)] if secret else [])), hatched)
 
