@@ -24,6 +24,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+#: Every other host is not found: an app that needs the internet fails.
+ALONE = ("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",)
 
 
 def on_path() -> str | None:
@@ -51,10 +53,10 @@ def install() -> bool:
 
 
 @contextmanager
-def launched() -> Iterator[Browser]:
-    """A running headless browser."""
+def launched(*flags: str) -> Iterator[Browser]:
+    """A running headless browser; ``flags`` beside those of the house."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=on_path(), args=list(FLAGS))
+        browser = playwright.chromium.launch(executable_path=on_path(), args=[*FLAGS, *flags])
         try:
             yield browser
         finally:

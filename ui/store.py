@@ -14,7 +14,7 @@ _FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_s
 _COMPLETED, _REFUSED = "_completed_addresses", "_refused_codes"
 _OLDER, _WRITTEN, _CHOSEN = "_older_addresses", "_address_written", "_just_chosen"
 #: How long a browser may go on sending the address before the one just written (seconds), and how many are kept.
-LATE, KEPT = 1.5, 12
+LATE, KEPT = 0.4, 12
 #: Codes of a view beside the filter: the chosen section, measure and so on.
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",

@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-from scripts.browser import launched
+from scripts.browser import ALONE, launched
 from scripts.server import serving
 
 PageFactory = Callable[..., Page]
@@ -18,20 +18,17 @@ DEEP_LINK_404 = re.compile(r"^/.+/_stcore/(health|host-config)$")
 
 
 class Witness:
-    """What a browser context did that it should not."""
+    """What the pages of a test did that they should not."""
 
     def __init__(self) -> None:
         self.foreign: list[str] = []
         self.errors: list[str] = []
 
-    def route(self, route: Route) -> None:
-        """Let the loopback through; stop and record everything else."""
-        parts = urlsplit(route.request.url)
-        if parts.scheme in ("data", "blob") or parts.hostname == "127.0.0.1":
-            route.continue_()
-        else:
-            self.foreign.append(route.request.url)
-            route.abort()
+    def request(self, request: Request) -> None:
+        """Record what asks another host; the browser finds none (``scripts.browser.ALONE``)."""
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob") and parts.hostname != "127.0.0.1":
+            self.foreign.append(request.url)
 
     def console(self, message: ConsoleMessage) -> None:
         """Record an error unless it is one of the two known ones."""
@@ -49,6 +46,7 @@ class Witness:
 
     def watch(self, page: Page) -> None:
         """Listen to one page."""
+        page.on("request", self.request)
         page.on("console", self.console)
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("websocket", lambda socket: self.socket(socket.url))
@@ -70,9 +68,15 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """One browser a worker."""
-    with launched() as running:
+    """One browser a worker, which reaches nobody but the loopback."""
+    with launched(*ALONE) as running:
         yield running
+
+
+@pytest.fixture(scope="session")
+def contexts(browser: Browser) -> dict[tuple[str, str], BrowserContext]:
+    """Browser contexts by language and theme: what one page has loaded, the next takes from memory."""
+    return {}
 
 
 @pytest.fixture
@@ -85,26 +89,30 @@ def witness() -> Iterator[Witness]:
 
 
 @pytest.fixture
-def page(browser: Browser, witness: Witness) -> Iterator[PageFactory]:
+def page(
+    browser: Browser, contexts: dict[tuple[str, str], BrowserContext], witness: Witness
+) -> Iterator[PageFactory]:
     """Make a page in a new session: `page(viewport=(390, 844), locale="en-GB", scheme="dark")`."""
-    contexts: list[BrowserContext] = []
+    used: list[BrowserContext] = []
 
-    def make(
-        *, viewport: tuple[int, int] = (1366, 768), locale: str = "id-ID", scheme: Any = "light"
-    ) -> Page:
+    def make(*, viewport: tuple[int, int] = (1366, 768), locale: str = "id-ID", scheme: Any = "light") -> Page:
         width, height = viewport
-        context = browser.new_context(
-            viewport={"width": width, "height": height},
-            locale=locale,
-            color_scheme=scheme,
-            accept_downloads=True,
-            service_workers="block",
-        )
-        contexts.append(context)
-        context.route("**/*", witness.route)
-        context.on("page", witness.watch)
-        return context.new_page()
+        if (locale, scheme) not in contexts:
+            contexts[locale, scheme] = browser.new_context(
+                locale=locale, color_scheme=scheme, accept_downloads=True, service_workers="block"
+            )
+        context = contexts[locale, scheme]
+        if context not in used:
+            context.on("page", witness.watch)
+            used.append(context)
+        page = context.new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        return page
 
     yield make
-    for context in contexts:
-        context.close()
+    for context in used:
+        context.remove_listener("page", witness.watch)
+        for page in context.pages:
+            if page.url.startswith("http"):
+                page.evaluate("localStorage.clear()")
+            page.close()

@@ -86,7 +86,8 @@ def test_a_view_code_that_means_nothing_leaves_the_address() -> None:
     assert app.session_state["bagian"] == "deret" and app.session_state["mirrored"]["bagian"] == "deret"
 
 
-def test_a_click_that_still_carries_the_address_of_before_undoes_nothing() -> None:
+def test_a_click_that_still_carries_the_address_of_before_undoes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.store.LATE", 60.0)
     app = run(wilayah="95")
     before = dict(app.session_state["mirrored"])
     app.button[0].click().run()
