@@ -34,9 +34,13 @@ def concentration(
     language = names.language
     top = frame[frame["listed"]].sort_values("obs_value", ascending=False).head(5)
     share = percent(100 * top["obs_value"].sum() / listing.total, language)
+    whose = "**{share}** penempatan {when} berasal dari {n} provinsi"
+    if other_edition(con, listing):
+        whose = "**{share}** dari {total} penempatan {when} edisi ini berasal dari {n} provinsi"
     text = names.say(
-        "**{share}** penempatan {when} berasal dari {n} provinsi",
+        whose,
         share=share,
+        total=number(listing.total, language),
         when=listing_period(names, listing),
         n=number_word(names, len(top)),
     )
@@ -48,6 +52,17 @@ def concentration(
         names.say("Dihitung terhadap total edisi yang sama: {total}.", total=number(listing.total, language)),
         tuple(dict.fromkeys([*top["source_id"], *([women[1]] if women else [])])),
     )
+
+
+def other_edition(con: duckdb.DuckDBPyConnection, listing: Listing) -> bool:
+    """Whether a list's printed total is not the national figure that is shown for its year: another edition's."""
+    if listing.total is None or listing.whole_year is None:
+        return False
+    series = annual_series(
+        con, indicator=listing.indicator, body=listing.body, ref_area=NATION, until=listing.whole_year, role="origin"
+    )
+    shown = series.loc[series["year"] == listing.whole_year, "obs_value"]
+    return bool(len(shown) and shown.iloc[0] != listing.total)
 
 
 def number_word(names: Names, n: int) -> str:
@@ -181,8 +196,9 @@ def _listed_region(names: Names, name: str, listing: Listing, row: pd.Series) ->
         n=number(row["obs_value"], language),
         when=listing_period(names, listing),
     )
-    if row["share"] == row["share"] and row["share"] is not None:
-        text += names.say(", {share} dari total", share=percent(row["share"], language))
+    if listing.total is not None and row["share"] == row["share"] and row["share"] is not None:
+        share = percent(row["share"], language)
+        text += names.say(", {share} dari {total}", share=share, total=number(listing.total, language))
     return Sentence(text + ".", listing.reason, (row["source_id"],))
 
 

@@ -13,6 +13,7 @@ from analytics.exhibits.bounds import region_sentence
 from analytics.exhibits.headlines import placements
 from analytics.exhibits.regions import placement_listing, province_frame
 from analytics.filters import NATION, region_in_year
+from analytics.numbers import number
 from ui import card, html, kpi
 from ui.context import Context
 
@@ -40,6 +41,9 @@ def headline(ctx: Context) -> None:
         if ctx.chosen.region != NATION:
             region = region_in_year(ctx.chosen.province, listing.period_end.year, ctx.domain)
             text = sentences.about_region(ctx.con, ctx.names, ctx.chosen, region, listing, frame)[0].text.rstrip(".")
+        if listing.total is not None and sentences.other_edition(ctx.con, listing):
+            total = number(listing.total, ctx.language)
+            second += " " + say("Daftar provinsi dari edisi lain, bertotal {total}.", total=total)
         second += " " + sentences.what_is_printed(ctx.names, listing)
     except NoFigures:
         text = say("Penempatan pekerja migran Indonesia")

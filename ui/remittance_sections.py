@@ -35,7 +35,7 @@ def opening(ctx: Context) -> None:
     first, colon, rest = escape(text).partition(":")
     under = say(
         "Dua lembaga mengukur dua hal. Keduanya berdampingan, tidak disambung dan tidak dijumlahkan. "
-        "Tidak ada angka remitansi untuk provinsi."
+        "Remitansi lewat semua kanal tidak diterbitkan menurut provinsi."
     )
     st.html(f'<div class="hh-page"><h1>{first}{mark}{colon}{rest}</h1><p>{escape(under)}</p></div>')
 

@@ -11,6 +11,7 @@ from analytics.exhibits.headlines import headlines
 from analytics.exhibits.regions import placements_by_province
 from analytics.exhibits.summary import summary_sentences
 from analytics.exhibits.tppo_maps import assisted_by_origin
+from analytics.filters import NATION
 from analytics.methods.rates import NoRate
 from ui import card, kpi, placement_maps, placement_ranking, sections, tppo_maps
 from ui.cache import ask
@@ -28,6 +29,24 @@ def answers(ctx: Context) -> None:
     for column, answer in zip(columns, ask(ctx, headlines), strict=True):
         with column:
             kpi.kpi(ctx, answer)
+    _not_followed(ctx)
+
+
+def _not_followed(ctx: Context) -> None:
+    """Which part of the filter this page does not follow, and where it is followed."""
+    say, chosen = ctx.names.say, ctx.chosen
+    if chosen.destination:
+        text = say(
+            "Ringkasan tidak disaring menurut {country}; lihat Penempatan, bagian Negara/wilayah tujuan.",
+            country=ctx.names.country(chosen.destination),
+        )
+        st.html(f'<p class="hh-notice">{escape(text)}</p>')
+    if chosen.region not in (NATION, chosen.province):
+        text = say(
+            "Peta ini menurut provinsi: {kabupaten} ada di halaman Penempatan dan Profil.",
+            kabupaten=ctx.names.region(chosen.region),
+        )
+        st.html(f'<p class="hh-notice">{escape(text)}</p>')
 
 
 def placed(ctx: Context, measure: str) -> Exhibit:

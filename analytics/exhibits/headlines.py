@@ -67,6 +67,11 @@ def _missing(names: Names, key: str, name: str) -> Headline:
     )
 
 
+def _national(names: Names, chosen: Filter) -> list[Note]:
+    """That a headline does not follow the chosen region or destination."""
+    return [Note(names.say("angka nasional"))] if chosen.region != NATION or chosen.destination else []
+
+
 def placements(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Headline:
     """Placements of the latest whole year, national; the region says below what it has."""
     name = names.say("Penempatan")
@@ -78,8 +83,7 @@ def placements(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> 
     last = series.iloc[-1]
     change = last_change(con, series, indicator="placements", body="KP2MI", ref_area=NATION)
     notes = _change_note(names, change, series)
-    if chosen.region != NATION or chosen.destination:
-        notes.append(Note(names.say("angka nasional")))
+    notes += _national(names, chosen)
     return Headline(
         "penempatan",
         name,
@@ -126,8 +130,7 @@ def remittances(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) ->
             )
         )
     notes += _other_body(con, names, int(last["year"]))
-    if chosen.region != NATION:
-        notes.append(Note(names.say("nasional; tidak terbit per provinsi")))
+    notes += _national(names, chosen)
     amount, word = scaled(last["obs_value"], names.language, 1)
     return Headline(
         "remitansi",
@@ -192,7 +195,7 @@ def tppo(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Headli
     notes = (
         Note(names.say("kasus yang terdeteksi,")),
         Note(names.say("bukan seluruh kejadian"), strong=True),
-        Note(names.say("· satu badan, satu tahun")),
+        *(_national(names, chosen) or [Note(names.say("· satu badan, satu tahun"))]),
     )
     return Headline(
         "tppo",

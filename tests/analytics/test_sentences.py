@@ -77,6 +77,17 @@ def test_concentration_and_women_of_one_edition(con: Con, names: Names, chosen: 
     )
 
 
+def test_a_share_of_another_edition_names_its_total(con: Con, names: Names, chosen: Make, domain: Domain) -> None:
+    """The national figure shown for 2023 is 297,108; the provinces were printed against 274,965."""
+    listing = placement_listing(con, chosen(2023))
+    frame, _ = province_frame(con, names, listing)
+    sentence = sentences.concentration(con, names, listing, frame)
+    assert sentences.other_edition(con, listing) and sentence is not None
+    assert sentence.text.startswith("**85,7\u00a0%** dari 274.965 penempatan 2023 edisi ini")
+    own = of_region(con, names, chosen(2023, region="52"), domain)[0]
+    assert own.text.endswith("12,3\u00a0% dari 274.965.")
+
+
 def test_no_women_of_another_edition(con: Con, names: Names, chosen: Make) -> None:
     listing = placement_listing(con, chosen(2024))
     frame, _ = province_frame(con, names, listing)
@@ -98,7 +109,7 @@ def test_highest_rate_only_among_the_printed(con: Con, names: Names, chosen: Mak
 @pytest.mark.parametrize(
     ("year", "region", "first"),
     [
-        (2025, "35", "Jawa Timur: **69.925 penempatan** pada 2025, 23,5\u00a0% dari total."),
+        (2025, "35", "Jawa Timur: **69.925 penempatan** pada 2025, 23,5\u00a0% dari 296.948."),
         (
             2025, "95",
             "Papua Pegunungan tidak tercetak pada 2025: satu dari **28 provinsi yang bersama-sama 14.401**.",

@@ -45,7 +45,7 @@ def test_every_section_of_every_kind_of_view(section: str, view: dict[str, str])
             {"wilayah": "53", "tahun": "2023"},
             ["20 sampai 2.076 penempatan, jika peringkat sumbernya benar", "Daftar 2023 mencetak 10 provinsi terbesar"],
         ),
-        ({"wilayah": "35", "bahasa": "en"}, ["East Java: 69,925 placements in 2025, 23.5% of the total"]),
+        ({"wilayah": "35", "bahasa": "en"}, ["East Java: 69,925 placements in 2025, 23.5% of 296,948"]),
         ({"wilayah": "95", "tahun": "2023"}, ["Papua Pegunungan: angka 2023 tidak diterbitkan"]),
         ({"tahun": "2012"}, ["494.609 penempatan tercatat di BNP2TKI pada 2012", "Belum ada daftar penempatan"]),
         (

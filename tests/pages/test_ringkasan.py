@@ -73,3 +73,9 @@ def test_the_mark_of_a_disputed_number_opens_its_values() -> None:
     assert codes["bagian"] == "nilai" and codes["sel"].startswith("placements.2023.ID.")
     text = words(opened("pages/data-sumber.py", **codes))
     assert "274.965" in text and "297.108" in text and "tidak menyebut" not in text
+
+
+def test_what_this_page_does_not_filter_is_said() -> None:
+    told = words(opened(PAGE, wilayah="3572", tujuan="MYS"))
+    assert "Ringkasan tidak disaring menurut Malaysia" in told and "Kota Blitar ada di halaman" in told
+    assert told.count("angka nasional") >= 3
