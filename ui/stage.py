@@ -76,18 +76,20 @@ def _bar(ctx: Context) -> None:
         )  # fmt: skip
         st.button(say("Indonesia"), key="stage_nation", on_click=_call, args=("",))
         st.button(say("Susun cerita"), key="stage_compose", on_click=store.set_option, args=(stage_story.COMPOSE, "1"))
-        if st.button(say("Tutup paparan"), key="stage_leave"):
-            leave(ctx)
+        if st.button(say("Tutup paparan"), key="stage_leave", on_click=_leave, args=(ctx,)):
+            st.switch_page("pages/ringkasan.py")
         st.html(
             f'<p class="hh-source">{say("→ lanjut · ← kembali · B gelap · N catatan · F layar penuh · Esc tutup")}</p>'
         )
 
 
-def leave(ctx: Context) -> None:
-    """Back to the first page; the session follows the current release again, the story stays in the session."""
+def _leave(ctx: Context) -> None:
+    """To the composer of a composed story, else to the first page; the session follows the current release again."""
     if not ctx.picked or not ctx.picked.other:
         release_choice.open_release("")
-    st.switch_page("pages/ringkasan.py")
+    story = stage_story.composed()
+    if story is not None and story.items:
+        store.set_option(stage_story.COMPOSE, "1")
 
 
 def _provinces(ctx: Context) -> dict[str, str]:

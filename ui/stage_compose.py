@@ -80,7 +80,7 @@ def _looped() -> None:
 
 def _fill(ctx: Context) -> None:
     items = tuple(Item(item.screen, stories.fixed(ctx.chosen)) for item in stage_story.default(ctx).items)
-    stage_story.keep(Story(items, release=ctx.record.label))
+    stage_story.keep(Story(items, _now(ctx.record.label).title, ctx.record.label))
 
 
 def _row(ctx: Context, story: Story, place: int, item: Item) -> None:

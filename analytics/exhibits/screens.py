@@ -26,6 +26,8 @@ from analytics.numbers import number, percent
 from analytics.queries.listings import Listing
 from analytics.titles import listing_period
 
+#: What the two maps of trafficking count.
+REPORTS, ASSISTED = "laporan polisi menurut Polda", "korban dibantu menurut provinsi asal"
 Maker = Callable[[duckdb.DuckDBPyConnection, Names, Filter], Screen]
 
 
@@ -171,7 +173,7 @@ def _detected(names: Names) -> str:
     return names.say("Angka TPPO menghitung **kasus yang terdeteksi**, bukan seluruh kejadian")
 
 
-def _tppo(make: Callable[..., Exhibit], code: str) -> Maker:
+def _tppo(make: Callable[..., Exhibit], code: str, counted: str) -> Maker:
     """A map of trafficking: national, nothing ranked, no province named by itself."""
 
     def made(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Screen:
@@ -181,7 +183,8 @@ def _tppo(make: Callable[..., Exhibit], code: str) -> Maker:
             areas, province = set(exhibit.frame["ref_area"]), chosen.province
             own = province if province in areas else region_in_year(province, 2022, load_domain(con))
             line = tppo_maps.area_sentence(names, exhibit, own)
-        return Screen(code, MAP, _detected(names), (exhibit,), line, detected=True, place_detected=True)
+        message = f"{_detected(names)}: {names.say(counted)}"
+        return Screen(code, MAP, message, (exhibit,), line, detected=True, place_detected=True)
 
     return made
 
@@ -222,8 +225,8 @@ SCREENS: Mapping[str, tuple[str, Maker]] = {
     "deret": ("Penempatan setahun, deret", _series),
     "tujuan": ("Tujuan penempatan", _destinations),
     "remitansi": ("Remitansi menurut dua badan", _remittances),
-    "tppo-polda": ("TPPO: laporan menurut Polda", _tppo(tppo_maps.reports_by_polda, "tppo-polda")),
-    "tppo-asal": ("TPPO: korban dibantu menurut asal", _tppo(tppo_maps.assisted_by_origin, "tppo-asal")),
+    "tppo-polda": ("TPPO: laporan menurut Polda", _tppo(tppo_maps.reports_by_polda, "tppo-polda", REPORTS)),
+    "tppo-asal": ("TPPO: korban dibantu menurut asal", _tppo(tppo_maps.assisted_by_origin, "tppo-asal", ASSISTED)),
     "satgas": ("Satgas TPPO", _task_force),
     "pelindungan": ("Pelindungan: pengaduan", _protection),
     "provinsi": ("Satu provinsi", profile_screen),

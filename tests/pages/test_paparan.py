@@ -95,6 +95,30 @@ def test_screens_are_composed_moved_titled_and_kept_in_the_address() -> None:
     assert "Ucapkan pelan" in stage(app) and 'data-screen="peta"' in stage(app)
 
 
+def test_the_title_stays_when_the_standard_order_is_filled_in() -> None:
+    app = opened(susun="1")
+    app.text_input(key="compose_title").set_value("Rapat Juni").run()
+    app.button(key="compose_fill").click().run()
+    story = stories.from_code(str(app.query_params["cerita"]))
+    assert story.title == "Rapat Juni" and len(story.items) > 5
+
+
+def test_a_composed_story_is_left_to_its_composer() -> None:
+    link = stories.to_code(Story((Item("peta"), Item("deret")), "Rapat", label()))
+    app = opened(cerita=link, layar="2")
+    stage(app)
+    app.button(key="stage_leave").click().run()
+    assert not app.exception and app.text_input(key="compose_title").value == "Rapat"
+    assert "susun" in app.query_params
+    assert app.button(key="compose_down_0") and stories.from_code(str(app.query_params["cerita"])).title == "Rapat"
+
+
+def test_two_maps_of_trafficking_say_what_each_counts() -> None:
+    story = stories.to_code(Story((Item("tppo-polda"), Item("tppo-asal")), release=label()))
+    for place, words in ((1, "laporan polisi menurut Polda"), (2, "korban dibantu menurut provinsi asal")):
+        assert words in stage(opened(cerita=story, layar=str(place)))
+
+
 def test_a_called_province_is_followed_and_many_are_listed() -> None:
     app = opened(layar="2")
     app.text_input(key="stage_say").set_value("jti").run()
