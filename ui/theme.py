@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import streamlit as st
@@ -31,11 +33,16 @@ def apply(language: str) -> None:
     )
 
 
-def switch_theme(now: str) -> None:
-    """Remember the other theme and load the page again; Streamlit reads its own key in the browser."""
+def switch_theme(now: str, addresses: Iterable[str]) -> None:
+    """Remember the other theme and load the page again.
+
+    Streamlit reads its own key in the browser, one an address: the choice is kept for every page of the app.
+    """
     other = "Light" if now == "dark" else "Dark"
     st.html(
-        f"""<script>localStorage.setItem("stActiveTheme-/-v2", JSON.stringify("{other}"));
-        window.location.reload();</script>""",
+        f"""<script>const here = location.pathname, pages = {json.dumps(sorted(addresses))};
+        const base = here.slice(0, here.length - (pages.find(page => page && here.endsWith("/" + page)) || "").length);
+        pages.forEach(page => localStorage.setItem("stActiveTheme-" + base + page + "-v2", JSON.stringify("{other}")));
+        location.reload();</script>""",
         unsafe_allow_javascript=True,
     )

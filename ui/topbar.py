@@ -29,7 +29,7 @@ def topbar(ctx: Context, *, stage: bool = False) -> None:
             required=True,
         )
         if st.button("◐", key="t_theme", help=ctx.names.say("Terang atau gelap"), type="tertiary"):
-            theme.switch_theme(theme_type())
+            theme.switch_theme(theme_type(), [address for _, address, _ in pages.PAGES])
         if not stage:
             print_view.offer(ctx)
         if not stage and st.button(ctx.names.say("Paparan"), key="t_stage", type="tertiary", shortcut="p"):

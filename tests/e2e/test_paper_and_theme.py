@@ -58,3 +58,14 @@ def test_a_map_of_the_graphics_card_is_kept_for_paper(page: PageFactory, server:
     )
     assert inks and all(colors > 3 for colors in inks), inks
     assert shown.evaluate("getComputedStyle(document.querySelector('.stApp')).colorScheme") == "light"
+
+
+def test_the_dark_theme_is_kept_for_every_page(page: PageFactory, server: str) -> None:
+    shown = open_page(page(), server, "data-sumber")
+    ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+    light = shown.evaluate(ground)
+    shown.locator(".st-key-t_theme button").first.click()
+    shown.wait_for_function(f"{ground} !== '{light}'", timeout=20_000)
+    dark = shown.evaluate(ground)
+    for address in ("data-sumber", "perubahan"):
+        assert open_page(shown, server, address).evaluate(ground) == dark
