@@ -1,4 +1,4 @@
-"""A page on paper: maps as lines, figures equal to the release, nothing to click."""
+"""A page on paper: maps as lines, figures equal to the release, nothing to click; and the theme of the screen."""
 
 from __future__ import annotations
 
@@ -62,10 +62,10 @@ def test_a_map_of_the_graphics_card_is_kept_for_paper(page: PageFactory, server:
 
 def test_the_dark_theme_is_kept_for_every_page(page: PageFactory, server: str) -> None:
     shown = open_page(page(), server, "data-sumber")
-    ground = "getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+    ground = "getComputedStyle(document.querySelector('.stApp') ?? document.body).backgroundColor"
     light = shown.evaluate(ground)
     shown.locator(".st-key-t_theme button").first.click()
-    shown.wait_for_function(f"{ground} !== '{light}'", timeout=20_000)
+    shown.wait_for_function(f"document.querySelector('.stApp') && {ground} !== '{light}'", timeout=20_000)
     dark = shown.evaluate(ground)
     for address in ("data-sumber", "perubahan"):
         assert open_page(shown, server, address).evaluate(ground) == dark
