@@ -66,6 +66,7 @@ def test_the_dark_theme_is_kept_for_every_page(page: PageFactory, server: str) -
     light = shown.evaluate(ground)
     shown.locator(".st-key-t_theme button").first.click()
     shown.wait_for_function(f"document.querySelector('.stApp') && {ground} !== '{light}'", timeout=20_000)
+    wait_idle(shown)
     dark = shown.evaluate(ground)
     for address in ("data-sumber", "perubahan"):
         assert open_page(shown, server, address).evaluate(ground) == dark
