@@ -23,7 +23,7 @@ def harmless(value: object) -> object:
 
 def frame_bytes(frame: pd.DataFrame) -> bytes:
     """A frame as CSV bytes."""
-    return frame.map(harmless).to_csv(index=False).encode("utf-8-sig")
+    return frame.map(harmless).to_csv(index=False, float_format="%.12g").encode("utf-8-sig")
 
 
 def csv_bytes(exhibit: Exhibit, names: Names) -> bytes:
@@ -31,6 +31,13 @@ def csv_bytes(exhibit: Exhibit, names: Names) -> bytes:
 
     Returns
     -------
-    Bytes of a file whose rows are those of the screen; sources stand in the last column.
+    Bytes of a file whose rows are those of the screen; each row carries what it needs alone: title (measure, place,
+    period), unit and body, source line, figure id.
     """
-    return frame_bytes(flat_table(exhibit, names).assign(**{names.say("ID grafik"): exhibit.figure_id}))
+    passport = {
+        names.say("Judul grafik"): exhibit.title,
+        names.say("Satuan, badan, cakupan"): exhibit.subtitle.replace("**", ""),
+        names.say("Baris sumber"): exhibit.source_line,
+        names.say("ID grafik"): exhibit.figure_id,
+    }
+    return frame_bytes(flat_table(exhibit, names).assign(**passport))
