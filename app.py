@@ -30,7 +30,7 @@ else:
     filter_bar.filter_bar(ctx)
 release_banner.banner(ctx)
 pages.follow(listed)
-figure_link.follow(listed)
+figure_link.follow(listed, page.url_path)
 release_banner.run(ctx, page)
 store.mirror(ctx.domain, pages.used_codes() | release_choice.codes())
 release_banner.watch()

@@ -11,7 +11,7 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.figure_ids import NoFigureId, parse, with_view
 from analytics.filters import LANGUAGE
-from ui import figure_places, pages
+from ui import figure_places, pages, store
 
 CODE = "id"
 _TARGET, _UNKNOWN = "_figure_page", "_figure_unknown"
@@ -61,10 +61,24 @@ def begin() -> None:
     st.query_params.from_dict(codes)
 
 
-def follow(listed: list[st.Page]) -> None:
-    """Go to the page of the figure that was opened."""
+def known(text: str) -> bool:
+    """Whether a text is the id of a figure of this app."""
+    try:
+        return figure_places.place_of(parse(text).key) is not None
+    except NoFigureId:
+        return False
+
+
+def ask(figure_id: str) -> None:
+    """Open a figure in the run that follows, as its link does; called in callbacks."""
+    language = store.current().language
+    st.query_params.from_dict({CODE: figure_id} | ({LANGUAGE: language} if language != "id" else {}))
+
+
+def follow(listed: list[st.Page], shown: str) -> None:
+    """Go to the page of the figure that was opened, from the page that is shown."""
     target = st.session_state.pop(_TARGET, None)
-    if not target:
+    if target is None or target == shown:
         return
     for page in listed:
         if page.url_path == target:

@@ -78,6 +78,7 @@ def filter_bar(ctx: Context) -> None:
             )
             st.page_link("pages/perubahan.py", label=say("Rilis {label}", label=ctx.record.label))
             st.html(f'<div class="hh-release">· {say("pemeriksaan lulus")}</div>')
+    search.notice(ctx)
     for item in store.rejected():
         text = say(
             "Tautan menyebut {name} = “{found}”, yang tidak dikenal; dipakai pilihan baku.",
