@@ -68,6 +68,14 @@ def row_columns(
     ]
 
 
+def place_words(names: Names, frame: pd.DataFrame, areas: Sequence[str]) -> str:
+    """Whom a table of rows is about: the province, or the one that it was part of where all rows are of that one."""
+    former = set(frame["ref_area"])
+    if areas[0] in former or len(former) != 1:
+        return names.region(areas[0])
+    return names.say("{former}, tidak dapat dibagi", former=names.region(former.pop()))
+
+
 def with_row_words(names: Names, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with ``measure``, ``unit``, ``place`` and ``role`` in words."""
     return frame.assign(
@@ -90,15 +98,17 @@ def protection(
 
     Returns
     -------
-    An exhibit whose frame has ``measure``, ``detail``, ``when``, ``body_name``, ``place``, ``role`` and the standard
-    columns (``obs_value`` in persons, empty where hidden); ``first`` marks the latest of each measure, which stand
+    An exhibit titled with :func:`place_words`, whose frame has ``measure``, ``detail``, ``when``, ``body_name``,
+    ``place``, ``role`` and the standard columns (``obs_value`` in persons, empty where hidden); ``first`` marks the
+    latest of each measure, which stand
     on top. Rows are of different points, bodies and times and never add up.
     """
-    title = names.say("Pelindungan: {place}", place=names.region(areas[0]))
     rows = protection_queries.of_regions(
         con, indicators=list(protection_queries.INDICATORS), regions=list(areas), until=chosen.year
     )
     rows = rows[(rows["obs_status"] != "doubtful") & (rows["sex"] == "") & (rows["age"] == "")]
+    place = place_words(names, rows, areas)
+    title = names.say("Pelindungan: {place}", place=place)
     if rows.empty:
         text = names.say(
             "Tidak ada angka provinsi yang ditemukan sampai {year}; bukan berarti nol.", year=chosen.year
@@ -116,7 +126,7 @@ def protection(
         subtitle=names.say("Orang · tiap baris hal, badan, dan masa yang berbeda; tidak dijumlahkan"),
         frame=frame,
         columns=row_columns(names, measure=names.say("Ukuran"), unit=names.say("orang"), detail=True, when="when"),
-        alt=names.say("Tabel pelindungan {place}, {n} baris.", place=names.region(areas[0]), n=len(frame)),
+        alt=names.say("Tabel pelindungan {place}, {n} baris.", place=place, n=len(frame)),
         caveats=tuple(names.caveat(code) for code in dict.fromkeys(frame["indicator"])),
         not_to_conclude=names.say(
             "Baris-baris ini bukan bagian satu total, dan yang tidak tercetak bukan nol."
@@ -131,9 +141,10 @@ def others(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, area
     -------
     As :func:`protection`; each row has its own meaning of the area, and none is placements by origin.
     """
-    title = names.say("Angka lain tentang {place}", place=names.region(areas[0]))
     rows = totals_of(con, indicators=OTHERS, ref_areas=areas, until=chosen.year)
     rows = rows[(rows["counterpart_area"] == "") & (rows["item"] == "")]
+    place = place_words(names, rows, areas)
+    title = names.say("Angka lain tentang {place}", place=place)
     if rows.empty:
         return Absent(
             title,
@@ -151,7 +162,7 @@ def others(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, area
         subtitle=names.say("Satuan pada tiap baris · bukan penempatan menurut asal; tidak digabung"),
         frame=frame,
         columns=row_columns(names, measure=names.say("Ukuran")),
-        alt=names.say("Tabel {place}, {n} baris.", place=names.region(areas[0]), n=len(frame)),
+        alt=names.say("Tabel {place}, {n} baris.", place=place, n=len(frame)),
         caveats=tuple(names.caveat(code) for code in dict.fromkeys(frame["indicator"])),
         not_to_conclude=names.say(
             "Baris-baris ini bukan bagian satu total, dan yang tidak tercetak bukan nol."

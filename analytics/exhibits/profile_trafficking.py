@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import duckdb
 
 from analytics.exhibit import with_details, with_periods
 from analytics.exhibits.profile_parts import Absent, Block
-from analytics.exhibits.profile_rows import first_of_each, row_columns, with_row_words
+from analytics.exhibits.profile_rows import first_of_each, place_words, row_columns, with_row_words
 from analytics.exhibits.tppo_maps import ASSISTED as ASSISTED_LIST
 from analytics.exhibits.tppo_maps import REPORTS as REPORTS_LIST
 from analytics.exhibits.tppo_passport import passport
@@ -33,26 +33,31 @@ def handled(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, are
     Returns
     -------
     An exhibit with ``measure``, ``when``, ``body_name``, ``place``, ``role``, ``unit`` and the standard columns;
-    ``first`` as in :func:`protection`.
+    ``first`` and the place that the title names are as in :func:`protection`.
     """
-    title = names.say("TPPO: ditangani di {place}", place=names.region(areas[0]))
     roles = ["handling", "handling_joint"]
-    return _trafficking(con, names, chosen, title, HANDLED, roles, areas, key="profil-tppo-ditangani")
+
+    def titled(place: str) -> str:
+        return names.say("TPPO: ditangani di {place}", place=place)
+
+    return _trafficking(con, names, chosen, titled, HANDLED, roles, areas, key="profil-tppo-ditangani")
 
 
 def origin(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, areas: Sequence[str]) -> Block:
     """Trafficking by home province, or by province as printed: the own province only; columns as :func:`handled`."""
-    title = names.say("TPPO: korban dan PMI asal {place}", place=names.region(areas[0]))
-    return _trafficking(
-        con, names, chosen, title, BY_ORIGIN, ["origin", "as_printed"], areas, key="profil-tppo-asal"
-    )
+    roles = ["origin", "as_printed"]
+
+    def titled(place: str) -> str:
+        return names.say("TPPO: korban dan PMI asal {place}", place=place)
+
+    return _trafficking(con, names, chosen, titled, BY_ORIGIN, roles, areas, key="profil-tppo-asal")
 
 
 def _trafficking(
     con: duckdb.DuckDBPyConnection,
     names: Names,
     chosen: Filter,
-    title: str,
+    titled: Callable[[str], str],
     indicators: Sequence[str],
     roles: list[str],
     areas: Sequence[str],
@@ -61,6 +66,7 @@ def _trafficking(
 ) -> Block:
     rows = totals_of(con, indicators=indicators, ref_areas=areas, until=chosen.year, roles=roles)
     rows = rows[rows["item"] == ""]
+    title = titled(place_words(names, rows, areas))
     if rows.empty:
         return Absent(
             title, names.say("Data tidak tersedia sampai {year}; bukan berarti nol.", year=chosen.year)

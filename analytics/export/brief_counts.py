@@ -6,6 +6,7 @@ import pandas as pd
 
 from analytics.exhibit import Exhibit, source_line
 from analytics.exhibits.profile import Block, Gap, Profile
+from analytics.exhibits.profile_rows import place_words
 from analytics.export.brief_words import Data, sentence, source_of, unbroken, written
 from analytics.export.own import own_gaps
 from analytics.names import Names
@@ -46,6 +47,21 @@ def counts(names: Names, block: Block, title: str, *, sub: str = "", heading: st
     return {**empty, "rows": _rows(names, block), **source_of(names, block, shown=shown)}
 
 
+def place_of(names: Names, profile: Profile, block: Block) -> str:
+    """Whom the rows of a block are about, as its title on the screen says it."""
+    if not isinstance(block, Exhibit):
+        return profile.name
+    return place_words(names, block.frame, [profile.province])
+
+
+def protection(names: Names, profile: Profile) -> Data:
+    """Complaints, returns and the rest; the title names the old province where all rows are of that one."""
+    place, title = place_of(names, profile, profile.protection), names.say("Pelindungan")
+    if place != profile.name:
+        title = names.say("Pelindungan: {place}", place=place)
+    return counts(names, profile.protection, title, sub=protection_sub(names))
+
+
 def protection_sub(names: Names) -> str:
     """What must be read with the rows of protection."""
     return names.say("Tiap baris hal, badan, dan masa yang berbeda; tidak dijumlahkan")
@@ -54,8 +70,9 @@ def protection_sub(names: Names) -> str:
 def trafficking(names: Names, profile: Profile) -> Data:
     """By handling and by origin, the own province only, with the printed national totals beside them."""
     say = names.say
-    handled = counts(names, profile.handled, "", heading=say("Ditangani di {province}", province=profile.name))
-    origin = counts(names, profile.origin, "", heading=say("Korban dan PMI asal {province}", province=profile.name))
+    police, home = (place_of(names, profile, block) for block in (profile.handled, profile.origin))
+    handled = counts(names, profile.handled, "", heading=say("Ditangani di {province}", province=police))
+    origin = counts(names, profile.origin, "", heading=say("Korban dan PMI asal {province}", province=home))
     national = [item for item in (profile.national_handled, profile.national_origin) if item is not None]
     blocks = [block for block in (profile.handled, profile.origin) if isinstance(block, Exhibit)]
     sources = [source for block in blocks for source in first_rows(block)["source_id"]]

@@ -11,7 +11,7 @@ import pandas as pd
 from analytics.exhibit import Exhibit, source_line
 from analytics.exhibits.profile import Common, Duty, Fact, Profile
 from analytics.export import brief_map, paper
-from analytics.export.brief_counts import counts, first_rows, gaps, protection_sub, trafficking
+from analytics.export.brief_counts import first_rows, gaps, protection, trafficking
 from analytics.export.brief_series import MOST_CHARTS, charts
 from analytics.export.brief_words import Data, plain, runs, sentence, source_of, unbroken, untold, written
 from analytics.figures.palette import LIGHT
@@ -66,7 +66,7 @@ def brief_data(
         "map": _map(names, profile),
         "list": _list(names, profile),
         "charts": charts(con, names, chosen, profile, shared),
-        "protection": counts(names, profile.protection, say("Pelindungan"), sub=protection_sub(names)),
+        "protection": protection(names, profile),
         "tppo": trafficking(names, profile),
         "gaps": gaps(names, profile),
         "sources": {"head": say("Sumber."), "text": _sources(names, profile)},

@@ -13,7 +13,7 @@ from analytics.figures.palette import LIGHT
 from analytics.names import Names
 from analytics.numbers import marked, number
 
-MOST_ROWS, MOST_COLUMNS = 9, 6
+MOST_ROWS, MOST_COLUMNS = 9, 8
 
 
 def written(row: dict[Any, Any], column: Column, language: str) -> str:
@@ -35,9 +35,20 @@ def written(row: dict[Any, Any], column: Column, language: str) -> str:
     return str(value)
 
 
+def shown_columns(exhibit: Exhibit) -> list[Column]:
+    """The columns of a slide's table: not the codes of sources, nor one whose only value the title already says."""
+    found = [column for column in exhibit.columns if column.name != "source_id"]
+    return [column for column in found if not _idle(exhibit, column)][:MOST_COLUMNS]
+
+
+def _idle(exhibit: Exhibit, column: Column) -> bool:
+    values = {str(value) for value in exhibit.frame[column.name]} if column.kind == "text" else set()
+    return len(values) == 1 and values.pop() in exhibit.title
+
+
 def exhibit_rows(exhibit: Exhibit, names: Names) -> list[list[str]]:
     """Head and first rows of an exhibit's table, without the codes of sources."""
-    columns = [column for column in exhibit.columns if column.name != "source_id"][:MOST_COLUMNS]
+    columns = shown_columns(exhibit)
     head = [column.label for column in columns]
     rows = exhibit.frame.head(MOST_ROWS).to_dict("records")
     return [head, *([written(row, column, names.language) for column in columns] for row in rows)]

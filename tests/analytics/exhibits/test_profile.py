@@ -119,6 +119,21 @@ def test_trafficking_holds_the_own_province_only_and_no_rank(profiles: dict[str,
         assert not told & {"share", "rank", "place_number", "rate"}
 
 
+def test_rows_of_the_old_province_only_are_titled_with_it(profiles: dict[str, dict[str, Profile]]) -> None:
+    told = {"id": "Papua (sampai 2022), tidak dapat dibagi", "en": "Papua (to 2022), cannot be divided"}
+    for language, words in told.items():
+        profile = profiles[language]["95"]
+        for block in (profile.protection, profile.handled):
+            assert isinstance(block, Exhibit) and set(block.frame["ref_area"]) == {"91_old"}
+            assert words in block.title and profile.name not in block.title + block.alt
+    for profile in profiles["id"].values():
+        for block in (profile.protection, profile.handled, profile.origin, profile.others):
+            if isinstance(block, Exhibit):
+                own = (block.frame["ref_area"] == profile.province).any()
+                assert ("tidak dapat dibagi" in block.title) != own and (not own or profile.name in block.title)
+                assert "place" in {column.name for column in block.columns}
+
+
 def test_every_exhibit_carries_its_passport(
     release: duckdb.DuckDBPyConnection, profiles: dict[str, dict[str, Profile]]
 ) -> None:

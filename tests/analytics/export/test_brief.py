@@ -139,3 +139,15 @@ def test_a_brief_that_fails_leaves_nothing(own_release, tmp_path, monkeypatch) -
     job, error, _ = briefs.make_one(str(own_release), None, ("82", "id"), str(tmp_path))
     assert (job, error) == (("82", "id"), "NotMade: pages: 3")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_rows_of_the_old_province_are_headed_with_it(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    own = chosen(region="95")
+    shared = common(con, names, own)
+    profile = province_profile(con, names, own, province="95", shared=shared)
+    data = brief_data(con, names, own, profile, shared)
+    assert data["protection"]["title"] == "Pelindungan: Papua (sampai 2022), tidak dapat dibagi"
+    assert data["tppo"]["handled"]["heading"] == "Ditangani di Papua (sampai 2022), tidak dapat dibagi"
+    assert data["tppo"]["origin"]["heading"].endswith(profile.name)

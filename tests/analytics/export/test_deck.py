@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -11,6 +12,7 @@ import duckdb
 import pytest
 from pptx import Presentation
 
+from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_time import long_series
 from analytics.exhibits.profile import province_profile
 from analytics.exhibits.regions import placements_by_province
@@ -18,6 +20,7 @@ from analytics.exhibits.screens import screen
 from analytics.export import deck
 from analytics.export.deck_charts import series_of
 from analytics.export.deck_parts import Slide
+from analytics.export.deck_tables import shown_columns
 from analytics.filters import Filter
 from analytics.names import Names
 
@@ -114,3 +117,18 @@ def test_two_charts_have_their_own_titles_and_schema_order(
         if shape.has_chart:
             axis = [child.tag.split("}")[1] for child in shape.chart.category_axis._element]
             assert axis.index("tickLblSkip") < axis.index("noMultiLvlLbl")
+
+
+def test_a_table_of_mixed_areas_has_their_column_and_every_table_its_body(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    for province in ("35", "95"):
+        own = chosen(region=province)
+        profile = province_profile(con, names, own, province=province)
+        for block in (profile.protection, profile.handled, profile.origin):
+            if isinstance(block, Exhibit):
+                shown = {column.name for column in shown_columns(block)}
+                assert {"obs_value", "measure", "body_name"} <= shown and shown & {"when", "period"}
+                assert "place" not in shown and block.frame["place"].iloc[0] in block.title
+                mixed = block.frame.assign(place=[f"x{place}" for place in range(len(block.frame))])
+                assert len(mixed) < 2 or "place" in {one.name for one in shown_columns(replace(block, frame=mixed))}
