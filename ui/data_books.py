@@ -8,6 +8,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from analytics.export.yearbook_counts import counts, left_out
+from analytics.numbers import number
 from ui import release
 from ui.context import Context
 
@@ -25,10 +27,15 @@ def _book(path: Path, when: release.Stamp | None, language: str, kind: str) -> b
 def draw(ctx: Context) -> None:
     """What the book is, and its two files."""
     say, path = ctx.names.say, release.FOLDER / ctx.record.file
+    found = counts(ctx.con)
     about = say(
-        "Seluruh angka rilis ini dalam tabel yang nomornya tetap dari rilis ke rilis, dengan arti, catatan, dan daftar "
-        "sumber. PDF: A4, lebih dari seratus halaman, belasan megabita. XLSX: satu lembar tiap tabel, tiap angka satu "
-        "baris. Dibuat saat diklik: setengah menit, pada mesin yang sibuk sampai beberapa menit."
+        "{n} angka dari {sources} sumber dalam tabel yang nomornya tetap dari rilis ke rilis, dengan arti, catatan, "
+        "dan daftar sumber. {left_out} PDF: A4, lebih dari seratus halaman, belasan megabita. XLSX: satu lembar tiap "
+        "tabel, tiap angka satu baris. Dibuat saat diklik: setengah menit, pada mesin yang sibuk sampai beberapa "
+        "menit.",
+        n=number(found.printed, ctx.language),
+        sources=number(found.sources, ctx.language),
+        left_out=left_out(ctx.names, found),
     )
     with st.container(key="data_books"):
         st.html(f'<div class="hh-head"><h3>{escape(say("Buku Statistik"))}</h3><p>{escape(about)}</p></div>')

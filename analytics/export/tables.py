@@ -85,6 +85,23 @@ def source_table(con: duckdb.DuckDBPyConnection, exhibit: Exhibit) -> pd.DataFra
     ).df()
 
 
+def titled_sources(frame: pd.DataFrame, names: Names) -> pd.DataFrame:
+    """Rows of sources with the names of bodies and the heads of columns in the language of the file."""
+    heads = {
+        "source_id": names.say("Kode sumber"),
+        "body_name": names.say("Badan"),
+        "title": names.say("Judul"),
+        "publisher": names.say("Penerbit"),
+        "via_note": names.say("Keterangan kutipan"),
+        "published": names.say("Terbit"),
+        "url": names.say("Alamat"),
+        "licence": names.say("Lisensi"),
+        "retrieved": names.say("Diambil"),
+    }
+    bodies = [names.body(source) for source in frame["source_id"]]
+    return frame.assign(body_name=bodies).rename(columns=heads)
+
+
 def notes(exhibit: Exhibit, names: Names) -> list[tuple[str, str]]:
     """What must be read with the figures: title, period, id, caveats, the wrong conclusion, the signs."""
     return [

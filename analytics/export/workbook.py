@@ -12,7 +12,7 @@ import xlsxwriter
 
 from analytics.exhibit import Exhibit
 from analytics.export import paper
-from analytics.export.tables import all_provinces, flat_table, notes, source_table
+from analytics.export.tables import all_provinces, flat_table, notes, source_table, titled_sources
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
 from analytics.numbers import day
@@ -160,4 +160,6 @@ def _chart(book: Book, sheet: Any, name: str, exhibit: Exhibit, flat: pd.DataFra
 def _sources(con: duckdb.DuckDBPyConnection, book: Book, exhibits: Sequence[Exhibit]) -> None:
     frames = [source_table(con, exhibit) for exhibit in exhibits]
     frame = pd.concat(frames, ignore_index=True).drop_duplicates("source_id") if frames else pd.DataFrame()
+    if len(frame):
+        frame = titled_sources(frame, book.names)
     book.table(book.file.add_worksheet(book.names.say("Sumber")), frame, top=0)

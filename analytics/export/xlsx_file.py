@@ -9,7 +9,7 @@ import pandas as pd
 import xlsxwriter
 
 from analytics.exhibit import Exhibit
-from analytics.export.tables import all_provinces, flat_table, notes, source_table
+from analytics.export.tables import all_provinces, flat_table, notes, source_table, titled_sources
 from analytics.names import Names
 
 
@@ -57,5 +57,5 @@ def xlsx_bytes(con: duckdb.DuckDBPyConnection, exhibit: Exhibit, names: Names) -
             names.say("Catatan"),
             pd.DataFrame(notes(exhibit, names), columns=[names.say("Hal"), names.say("Isi")]),
         )
-        write_sheet(book, names.say("Sumber"), source_table(con, exhibit))
+        write_sheet(book, names.say("Sumber"), titled_sources(source_table(con, exhibit), names))
     return buffer.getvalue()

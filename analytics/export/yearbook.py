@@ -11,8 +11,10 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import detail_words
-from analytics.export.tables import status_word
+from analytics.exhibits.codewords import ROLES, word
+from analytics.export.tables import status_word, titled_sources
 from analytics.export.workbook import Book
+from analytics.export.yearbook_counts import counts, left_out
 from analytics.names import Names
 from analytics.numbers import day, period
 from data.schema import DIMENSIONS
@@ -71,7 +73,7 @@ def yearbook_bytes(con: duckdb.DuckDBPyConnection, names: Names) -> bytes:
         heading = table_title(names, indicator, level)
         _sheet(book, number, heading, indicator, part, words)
         lines.append((number, heading, 0 if part is None else len(part)))
-    _contents(book, contents, title, lines)
+    _contents(book, contents, title, lines, left_out(names, counts(con)))
     _sources(con, book)
     return book.finished()
 
@@ -124,7 +126,7 @@ def _sheet(book: Book, number: str, title: str, indicator: str, part: pd.DataFra
             {
                 say("Kode"): [row["ref_area"] for row in rows],
                 say("Wilayah"): [names.region(row["ref_area"]) for row in rows],
-                say("Arti wilayah"): [row["area_role"] for row in rows],
+                say("Arti wilayah"): [word(names, ROLES, str(row["area_role"])) for row in rows],
                 say("Masa"): [words.period(row) for row in rows],
                 say("Rincian"): [words.detail(row) for row in rows],
                 say("Angka"): [row["obs_value"] for row in rows],
@@ -141,13 +143,13 @@ def _sheet(book: Book, number: str, title: str, indicator: str, part: pd.DataFra
         sheet.write_string(2, 0, names.caveat(indicator), book.quiet)
 
 
-def _contents(book: Book, sheet: Any, title: str, lines: list[tuple[str, str, int]]) -> None:
+def _contents(book: Book, sheet: Any, title: str, lines: list[tuple[str, str, int]], note: str) -> None:
     say, release = book.names.say, book.release
     sheet.write_string(0, 0, title, book.bold)
     when = day(release.built_at.date(), book.names.language)
     sheet.write_string(1, 0, say("Rilis {release}, {day}", release=release.label, day=when), book.quiet)
     rule = say("Nomor tabel tetap dari rilis ke rilis; tabel yang tidak lagi berisi tetap memegang nomornya.")
-    sheet.write_string(2, 0, rule, book.quiet)
+    sheet.write_string(2, 0, f"{rule} {note}", book.quiet)
     for place, text in enumerate((say("Nomor"), say("Tabel"), say("Baris"))):
         sheet.write_string(3, place, text, book.head)
     for line, (number, heading, count) in enumerate(lines, start=4):
@@ -163,4 +165,4 @@ def _sources(con: duckdb.DuckDBPyConnection, book: Book) -> None:
     frame = con.execute(
         "select source_id, body_name, title, publisher, published, url, licence from source order by source_id"
     ).df()
-    book.table(book.file.add_worksheet(book.names.say("Sumber")), frame, top=0)
+    book.table(book.file.add_worksheet(book.names.say("Sumber")), titled_sources(frame, book.names), top=0)

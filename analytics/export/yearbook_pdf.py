@@ -13,6 +13,7 @@ from analytics.exhibit import source_line
 from analytics.exhibits.codewords import ROLES, TOPICS, word
 from analytics.export import paper, typesetter
 from analytics.export.yearbook import Words, numbered, table_title
+from analytics.export.yearbook_counts import counts, left_out
 from analytics.export.yearbook_tables import Ground, blocks
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
@@ -74,7 +75,7 @@ def book_data(con: duckdb.DuckDBPyConnection, names: Names) -> Data:
             tables=number(len(tables), names.language),
             sources=number(len(used), names.language),
         ),
-        "reading": _reading(names),
+        "reading": [left_out(names, counts(con)), *_reading(names)],
         "words": {
             "contents": say("Daftar isi"),
             "reading": say("Cara membaca"),

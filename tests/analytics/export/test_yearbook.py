@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
-from analytics.export import yearbook
+from analytics.export import yearbook, yearbook_counts
 from analytics.names import Names
 
 
@@ -56,3 +56,26 @@ def test_book_holds_every_row_and_keeps_an_empty_number(
         assert sum(cells[5] for cells in held if cells[5] is not None) == pytest.approx(shown[1] or 0)
         codes = [cells[0] for cells in held]
         assert codes == sorted(codes)
+
+
+@pytest.mark.parametrize(("language", "words"), [("id", ("asal", "Kode sumber")), ("en", ("origin", "Source code"))])
+def test_roles_and_sources_speak_the_language_of_the_book(
+    con: duckdb.DuckDBPyConnection, languages: dict[str, Names], monkeypatch: pytest.MonkeyPatch,
+    language: str, words: tuple[str, str],
+) -> None:  # fmt: skip
+    listed = yearbook.table_numbers()
+    few = listed[(listed["indicator"] == "placements") & (listed["level"] == "province")]
+    monkeypatch.setattr(yearbook, "table_numbers", lambda: few)
+    monkeypatch.setattr(yearbook, "unnumbered", lambda con: [])
+    book = load_workbook(BytesIO(yearbook.yearbook_bytes(con, languages[language])), read_only=True)
+    roles = {row[2] for row in book.worksheets[1].iter_rows(min_row=5, values_only=True)}
+    heads = next(book.worksheets[-1].iter_rows(max_row=1, values_only=True))
+    assert words[0] in roles and not {"as_printed", "handling", "receiving"} & roles
+    assert heads[0] == words[1] and not [head for head in heads if "_" in head]
+
+
+def test_figures_of_the_book_and_those_left_out_are_the_release(con: duckdb.DuckDBPyConnection) -> None:
+    found = yearbook_counts.counts(con)
+    row = con.execute("select count(*), (select count(*) from source) from observation").fetchone()
+    assert (found.all, found.sources + found.other_sources) == row
+    assert found.printed == sum(len(part) for *_, part in yearbook.numbered(con) if part is not None)
