@@ -103,12 +103,15 @@ def _last_rows(frame: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
 
 
 def _write_ends(drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str) -> None:
-    """Value and name at the newest end of each line, leaning back over it: the higher one above, the lower below."""
+    """Value and name at the newest end of each line, leaning back over it: the higher one above, the lower below;
+    the year with the name where it is not that of the own line."""
     rows = _last_rows(frame)
     highest = max(float(row["value"]) for row in rows.values())
+    until = int(rows[own]["at"]) if own in rows else int(frame["at"].max())
     for area, row in rows.items():
         mine, high = area == own, float(row["value"]) == highest
-        value = written(float(row["value"]))
+        value, year = written(float(row["value"])), int(row["at"])
+        name = row["name"] if year == until else f"{row['name']} ({year})"
         drawing.write(
             x=row["at"],
             y=row["value"],
@@ -116,6 +119,6 @@ def _write_ends(drawing: Drawing, frame: pd.DataFrame, palette: Palette, written
             yanchor="bottom" if high else "top",
             xshift=8,
             yshift=7 if high else -7,
-            text=f"{row['name']} <b>{value}</b>" if mine else f"{row['name']} {value}",
+            text=f"{name} <b>{value}</b>" if mine else f"{name} {value}",
             font={"size": 13 if mine else 12, "color": palette.accent if mine else palette.muted},
         )

@@ -31,3 +31,10 @@ def test_the_newest_of_both_is_written_with_its_name() -> None:
     texts = [note.text for note in figure.layout.annotations]
     assert "Papua Pegunungan <b>27.21</b>" in texts and "Indonesia 8.25" in texts and "32.97" in texts
     assert all(note.xanchor != "left" for note in figure.layout.annotations if note.text != "32.97")
+
+
+def test_another_year_of_the_nation_is_said() -> None:
+    rows = frame().query("ref_area == '95' or at < 2025")
+    figure = beside_nation(rows, palette=LIGHT, written=str, axis_written=str, own="95")
+    texts = [note.text for note in figure.layout.annotations]
+    assert "Indonesia (2024) 9.03" in texts and "Papua Pegunungan <b>27.21</b>" in texts
