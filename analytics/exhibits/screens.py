@@ -132,6 +132,11 @@ def _series(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Scr
     return Screen("deret", LINES, message, (exhibit,), line)
 
 
+def flow_words(names: Names) -> str:
+    """How the lines and borders of the map of destinations are read; nothing of it holds for bars."""
+    return names.say("Tebal garis menurut kelas jumlah; garis bukan rute. Batas negara bukan pernyataan posisi resmi.")
+
+
 def _destinations(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Screen:
     exhibit = placements_by_destination(con, names, chosen)
     listing = exhibit.facts["listing"]
@@ -149,7 +154,7 @@ def _destinations(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) 
     )
     if row["share"] is not None and row["share"] == row["share"]:
         message += names.say(", {share} dari total", share=percent(row["share"], names.language))
-    line = names.say("Tebal garis menurut kelas jumlah; garis bukan rute. Batas negara bukan pernyataan posisi resmi.")
+    line = flow_words(names)
     if chosen.region != NATION:
         line = names.say("Angka nasional: menurut tujuan tidak dicetak untuk tiap wilayah.") + " " + line
     return Screen("tujuan", FLOWS, message, (exhibit,), line)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from io import BytesIO
 
 import duckdb
@@ -12,7 +13,10 @@ from pptx.slide import Slide as Page
 
 from analytics.exhibit import Exhibit, figure_id, source_line
 from analytics.exhibits.profile import Profile
-from analytics.export import deck_charts, deck_map, deck_tables, paper
+from analytics.exhibits.screens import flow_words
+from analytics.export import deck_bars, deck_charts, deck_map, deck_tables, paper
+from analytics.export.brief_counts import MOST_GAPS
+from analytics.export.brief_data import MOST_DUTIES
 from analytics.export.deck_parts import (
     HEIGHT,
     MARGIN,
@@ -36,9 +40,9 @@ from analytics.names import Names
 from analytics.numbers import day
 
 BODY: Box = (MARGIN, 51, WIDTH - 2 * MARGIN, HEIGHT - 51 - 21)
+#: Where a slide has no subtitle, a table begins higher.
+TALL: Box = (MARGIN, 39, WIDTH - 2 * MARGIN, HEIGHT - 39 - 21)
 TITLE_ONLY = 5
-#: Letters from which a table of words is set smaller: it must end above the footer in any sans.
-LONG_TABLE = 1000
 
 
 def deck_bytes(
@@ -81,9 +85,7 @@ def deck_bytes(
     return buffer.getvalue()
 
 
-def _slide(
-    con: duckdb.DuckDBPyConnection, deck: Deck, names: Names, chosen: Filter, screen: Screen, note: str
-) -> None:
+def _slide(con: duckdb.DuckDBPyConnection, deck: Deck, names: Names, chosen: Filter, screen: Screen, note: str) -> None:
     page = deck.slides.add_slide(deck.slide_layouts[TITLE_ONLY])
     page.background.fill.solid()
     page.background.fill.fore_color.rgb = color(LIGHT.paper)
@@ -91,10 +93,11 @@ def _slide(
     subtitle = f"{exhibits[0].title} · {exhibits[0].subtitle}".replace("**", "") if len(exhibits) == 1 else ""
     detected = bool(getattr(screen, "detected", False))
     heading(page, screen.message, subtitle, names.language, detected=detected)
-    body = BODY if not screen.line else (*BODY[:3], BODY[3] - 9)
-    if screen.line:
+    line = _line(names, screen)
+    body = BODY if not line else (*BODY[:3], BODY[3] - 9)
+    if line:
         words = text_box(page, (MARGIN, HEIGHT - 29, WIDTH - 2 * MARGIN, 8), name="baris")
-        run(words, screen.line.replace("**", ""), size=12.5, language=names.language, fill=LIGHT.muted)
+        run(words, line, size=12.5, language=names.language, fill=LIGHT.muted)
     _fill(page, names, screen, body)
     ids = " ".join(dict.fromkeys(one.figure_id for one in exhibits)) or getattr(screen, "figure", "")
     ids = ids or figure_id("cerita", chosen)
@@ -104,11 +107,19 @@ def _slide(
     frame.text = clean("\n".join(_notes(con, names, screen, ids, note)))
 
 
+def _line(names: Names, screen: Screen) -> str:
+    """The line under a figure; destinations are bars here, so what is said of the map's lines is left out."""
+    words = screen.line.replace("**", "")
+    return words.replace(flow_words(names), "").strip() if screen.kind == "flows" else words
+
+
 def _fill(page: Page, names: Names, screen: Screen, body: Box) -> None:
     rows: tuple[tuple[str, ...], ...] = getattr(screen, "rows", ())
     if rows:
-        size = 12.0 if sum(len(text) for row in rows for text in row) < LONG_TABLE else 10.5
-        deck_tables.table(page, [list(row) for row in rows], names, body, alt=screen.message, size=size)
+        listed = [list(row) for row in rows]
+        left_out = partial(_beyond_page, names)
+        beyond = int(getattr(screen, "beyond", 0))
+        deck_tables.table(page, listed, names, TALL, alt=screen.message, more=left_out, beyond=beyond)
     elif screen.amounts:
         _amounts(page, names, screen, body)
     elif screen.exhibits:
@@ -119,6 +130,14 @@ def _fill(page: Page, names: Names, screen: Screen, body: Box) -> None:
             if len(screen.exhibits) > 1:
                 inner = _captioned(page, names, exhibit, inner)
             _draw(page, names, exhibit, screen, inner)
+
+
+def _beyond_page(names: Names, n: int) -> str:
+    return names.say("… {n} baris lainnya di halaman Profil", n=n)
+
+
+def _beyond_file(names: Names, n: int) -> str:
+    return names.say("… {n} baris lainnya di buku kerja", n=n)
 
 
 def _captioned(page: Page, names: Names, exhibit: Exhibit, box: Box) -> Box:
@@ -142,9 +161,12 @@ def _draw(page: Page, names: Names, exhibit: Exhibit, screen: Screen, box: Box) 
     elif screen.kind == "lines" and column is not None and deck_charts.fits_lines(exhibit):
         deck_charts.lines(page, exhibit, names, box)
     elif screen.kind in ("bars", "flows") and column is not None and "name" in exhibit.frame:
-        deck_charts.bars(page, exhibit, names, box, detected=detected)
+        deck_bars.bars(page, exhibit, names, box, detected=detected)
     elif len(exhibit.frame):
-        deck_tables.table(page, deck_tables.exhibit_rows(exhibit, names), names, box, alt=exhibit.alt)
+        deck_tables.table(
+            page, deck_tables.exhibit_rows(exhibit, names), names, box, alt=exhibit.alt,
+            more=partial(_beyond_file, names), sizes=deck_tables.FIGURE_SIZES,
+        )  # fmt: skip
 
 
 def _amounts(page: Page, names: Names, screen: Screen, body: Box) -> None:
@@ -154,11 +176,14 @@ def _amounts(page: Page, names: Names, screen: Screen, body: Box) -> None:
         start = left + place * part
         words = text_box(page, (start, top + 8, part - 6, 9), name="ukuran")
         run(words, item.name, size=14, language=names.language, bold=True)
-        words = text_box(page, (start, top + 20, part - 6, 26), name="angka")
+        about = " · ".join(text for text in (getattr(item, "when", ""), getattr(item, "body", "")) if text)
+        words = text_box(page, (start, top + 15, part - 6, 7), name="masa dan badan")
+        run(words, about, size=12, language=names.language, fill=LIGHT.muted)
+        words = text_box(page, (start, top + 22, part - 6, 26), name="angka")
         fill = LIGHT.tppo_line if item.detected else LIGHT.ink
         run(words, item.amount, size=48 if len(item.amount) < 9 else 36, language=names.language, bold=True, fill=fill)
         run(words, f"  {item.unit}", size=14, language=names.language, fill=LIGHT.muted)
-        words = text_box(page, (start, top + 48, part - 6, 40), name="catatan")
+        words = text_box(page, (start, top + 50, part - 6, 40), name="catatan")
         for nth, text in enumerate(item.note.split("**")):
             if text:
                 run(words, text, size=14, language=names.language, bold=nth % 2 == 1, fill=LIGHT.muted)
@@ -173,9 +198,7 @@ def _sources(names: Names, screen: Screen) -> str:
     return f"{line} {warning}".strip()
 
 
-def _notes(
-    con: duckdb.DuckDBPyConnection, names: Names, screen: Screen, ids: str, note: str
-) -> Iterable[str]:
+def _notes(con: duckdb.DuckDBPyConnection, names: Names, screen: Screen, ids: str, note: str) -> Iterable[str]:
     """What stands under a slide: the speaker's words, the passport of each figure, its sources with addresses."""
     release = paper.stamp(con)
     if note:
@@ -200,7 +223,7 @@ def profile_slides(names: Names, chosen: Filter, profile: Profile) -> list[Slide
     Slides that hold the own province and the national total only; nothing is ranked by trafficking.
     """
     own, say = chosen.changed(region=profile.province), names.say
-    duties = [(duty.who, duty.duty, duty.article) for duty in profile.duties if duty.first][:8]
+    duties = [(duty.who, duty.duty, duty.article) for duty in profile.duties if duty.first][:MOST_DUTIES]
     head = (say("Siapa"), say("Apa"), say("Dasar"))
     line = profile.lead[0].text if profile.lead else ""
     sources = dict.fromkeys(source for fact in profile.facts for source in fact.source_ids)
@@ -211,7 +234,9 @@ def profile_slides(names: Names, chosen: Filter, profile: Profile) -> list[Slide
     )
     first, figure = f"{profile.name}: {say('Yang dapat dikerjakan daerah')}", figure_id("profil", own)
     slides = [
-        Slide("table", first, rows=(head, *duties), footer=lawful, figure=figure),
+        Slide(
+            "table", first, rows=(head, *duties), beyond=len(profile.duties) - len(duties), footer=lawful, figure=figure
+        ),
         Slide("numbers", profile.headline.text, line=line, amounts=profile.facts, footer=passport, figure=figure),
     ]
     if isinstance(profile.kabupaten, Exhibit):
@@ -222,8 +247,9 @@ def profile_slides(names: Names, chosen: Filter, profile: Profile) -> list[Slide
     for block in (profile.protection, profile.handled, profile.origin):
         if isinstance(block, Exhibit):
             slides.append(Slide("table", block.title, (block,)))
-    gaps = [(gap.subject, gap.owner, gap.known) for gap in own_gaps(names, profile) if gap.first][:7]
+    listed = own_gaps(names, profile)
+    gaps = [(gap.subject, gap.owner, gap.known) for gap in listed if gap.first][:MOST_GAPS]
     head = (say("Yang tidak ada"), say("Pemilik data"), say("Yang diketahui sebagai gantinya"))
     title = say("Yang belum diketahui, dan siapa yang memilikinya")
-    slides.append(Slide("table", title, rows=(head, *gaps), figure=figure))
+    slides.append(Slide("table", title, rows=(head, *gaps), beyond=len(listed) - len(gaps), figure=figure))
     return slides

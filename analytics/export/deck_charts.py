@@ -19,7 +19,6 @@ from analytics.figures.palette import LIGHT
 from analytics.names import Names
 from analytics.numbers import number
 
-MOST_BARS = 15
 #: Numbers as people of each language write them, whatever the reader's machine does.
 WHOLE = {
     "id": r"[>=1000000]#\.000\.000;[>=1000]#\.000;0",
@@ -86,15 +85,15 @@ def lines(page: Page, exhibit: Exhibit, names: Names, box: Box) -> None:
     frame = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *(mm(v) for v in box), data)
     describe(frame, exhibit.alt)
     chart = frame.chart
-    _plain(chart, names, decimals=_decimals(exhibit))
+    plain(chart, names, decimals=decimals_of(exhibit))
     _blanks_as(chart, "gap")
-    _fixed_plot(chart)
+    fixed_plot(chart)
     dense = len(years) * YEAR_WIDTH > box[2]
     if dense:
-        _skip_labels(chart, -(-len(years) * YEAR_WIDTH // box[2]))
+        skip_labels(chart, -(-len(years) * YEAR_WIDTH // box[2]))
     for place, line in enumerate(chart.plots[0].series):
         _line_style(line, place, dashed="Sep" in line.name)
-        _line_labels(line, found[line.name], names, _decimals(exhibit))
+        _line_labels(line, found[line.name], names, decimals_of(exhibit))
     if len(found) > 1:
         # Programmes that do not skip labels turn them, down into where the legend would stand.
         _legend(chart, XL_LEGEND_POSITION.TOP if dense else XL_LEGEND_POSITION.BOTTOM)
@@ -103,10 +102,10 @@ def lines(page: Page, exhibit: Exhibit, names: Names, box: Box) -> None:
 def _legend(chart: Any, position: Any = XL_LEGEND_POSITION.BOTTOM) -> None:
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = position, False
-    _font(chart.legend.font, 11)
+    font(chart.legend.font, 11)
 
 
-def _skip_labels(chart: Any, step: float) -> None:
+def skip_labels(chart: Any, step: float) -> None:
     """Only as many years below the axis as stand side by side."""
     skip = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="{int(step)}"/>')
     chart.category_axis._element.find(qn("c:noMultiLvlLbl")).addprevious(skip)
@@ -126,9 +125,9 @@ def cutoffs(page: Page, exhibit: Exhibit, names: Names, box: Box) -> None:
     shape = shapes.add_chart(XL_CHART_TYPE.LINE_MARKERS, *(mm(v) for v in box), data)
     describe(shape, exhibit.alt)
     chart = shape.chart
-    _plain(chart, names, decimals=0)
+    plain(chart, names, decimals=0)
     _blanks_as(chart, "span")
-    _fixed_plot(chart)
+    fixed_plot(chart)
     _months(chart)
     lowest = min(chart.plots[0].series, key=lambda line: max(value or 0 for value in line.values))
     for place, line in enumerate(chart.plots[0].series):
@@ -152,7 +151,8 @@ def _months(chart: Any) -> None:
         base.addnext(parse_xml(f'<c:{name} {nsdecls("c")} val="{value}"/>'))
 
 
-def _decimals(exhibit: Exhibit) -> int:
+def decimals_of(exhibit: Exhibit) -> int:
+    """Decimals of the drawn column."""
     column = value_column(exhibit)
     return int(str(exhibit.facts.get("decimals", column.decimals if column is not None else 0)))
 
@@ -165,14 +165,16 @@ def _hatched(page: Page, box: Box, place: int, count: int, names: Names) -> None
     describe(rule(page, area, LIGHT.hatch, name="tanpa angka", hatch=True), names.say("data tidak tersedia"))
 
 
-def _font(font: Any, size: float, fill: str = LIGHT.muted, *, bold: bool = False) -> None:
-    font.size, font.name, font.bold = Pt(size), SANS, bold
-    font.color.rgb = color(fill)
+def font(part: Any, size: float, fill: str = LIGHT.muted, *, bold: bool = False) -> None:
+    """The sans of the deck in one size and colour."""
+    part.size, part.name, part.bold = Pt(size), SANS, bold
+    part.color.rgb = color(fill)
 
 
-def _plain(chart: Any, names: Names, *, decimals: int) -> None:
+def plain(chart: Any, names: Names, *, decimals: int) -> None:
+    """No legend or title, quiet axes from nought."""
     chart.has_legend = chart.has_title = False
-    _font(chart.font, 12)
+    font(chart.font, 12)
     value, category = chart.value_axis, chart.category_axis
     value.minimum_scale = 0
     value.major_gridlines.format.line.color.rgb = color(LIGHT.grid)
@@ -191,14 +193,12 @@ def _blanks_as(chart: Any, way: str) -> None:
         inner.append(parse_xml(f'<c:dispBlanksAs {nsdecls("c")} val="{way}"/>'))
 
 
-def _fixed_plot(chart: Any) -> None:
+def fixed_plot(chart: Any, place: tuple[float, ...] = PLOT) -> None:
     """The inner plot at a fixed place, so that shapes behind it meet the axis."""
     plot = chart._chartSpace.chart.plotArea
     for old in plot.findall(qn("c:layout")):
         plot.remove(old)
-    parts = "".join(
-        f'<c:{name} val="{value}"/>' for name, value in zip(("x", "y", "w", "h"), PLOT, strict=True)
-    )
+    parts = "".join(f'<c:{name} val="{value}"/>' for name, value in zip(("x", "y", "w", "h"), place, strict=True))
     layout = (
         f'<c:layout {nsdecls("c")}><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/>'
         f'<c:yMode val="edge"/>{parts}</c:manualLayout></c:layout>'
@@ -229,28 +229,3 @@ def _line_labels(line: Any, values: list[float | None], names: Names, decimals: 
         assert value is not None
         run(text, number(value, names.language, decimals), size=12, language=names.language, bold=place == known[-1])
         label.position = XL_LABEL_POSITION.ABOVE
-
-
-def bars(page: Page, exhibit: Exhibit, names: Names, box: Box, *, detected: bool = False) -> None:
-    """A native bar chart, the first row on top."""
-    column = value_column(exhibit)
-    assert column is not None
-    frame = exhibit.frame[exhibit.frame[column.name].notna()].head(MOST_BARS)
-    data = CategoryChartData(number_format=WHOLE[names.language])
-    data.categories = [str(name) for name in frame["name"]]
-    data.add_series(column.label, [float(value) for value in frame[column.name]])
-    shapes: Any = page.shapes
-    shape = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *(mm(v) for v in box), data)
-    describe(shape, exhibit.alt)
-    chart, decimals = shape.chart, _decimals(exhibit)
-    _plain(chart, names, decimals=decimals)
-    chart.category_axis.reverse_order = True
-    chart.value_axis.visible = chart.value_axis.has_major_gridlines = False
-    plot = chart.plots[0]
-    plot.gap_width, plot.has_data_labels = 45, True
-    labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = WHOLE[names.language] if decimals == 0 else "0.0", False
-    labels.position = XL_LABEL_POSITION.OUTSIDE_END
-    _font(labels.font, 12, LIGHT.ink, bold=True)
-    plot.series[0].format.fill.solid()
-    plot.series[0].format.fill.fore_color.rgb = color(LIGHT.tppo_line if detected else LIGHT.accent)

@@ -60,7 +60,8 @@ class Screen(Protocol):
 
 @dataclass(frozen=True)
 class Slide:
-    """A slide that is no screen: ``rows`` is a table of words, head first; ``footer`` and ``figure`` its passport."""
+    """A slide that is no screen: ``rows`` is a table of words, head first, ``beyond`` the rows that only the page has;
+    ``footer`` and ``figure`` are its passport."""
 
     kind: str
     message: str
@@ -68,6 +69,7 @@ class Slide:
     line: str = ""
     amounts: tuple[Any, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    beyond: int = 0
     footer: str = ""
     figure: str = ""
 

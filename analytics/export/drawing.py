@@ -13,6 +13,7 @@ from analytics.exhibit import Exhibit
 from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
 from analytics.exhibits.screen_parts import BARS, CUTOFFS, FLOWS, LINES, MAP
+from analytics.export.rest_bar import rest_bar
 from analytics.figures import drawn_bars, drawn_cutoffs, drawn_flows, drawn_lines, drawn_map
 from analytics.figures.class_words import class_words
 from analytics.figures.cutoffs import Line, Mark
@@ -151,20 +152,6 @@ def _missing(names: Names, exhibit: Exhibit) -> str:
     return names.say("angka tidak diterbitkan ({n} provinsi)", n=n) if n else names.say("angka tidak diterbitkan")
 
 
-def _rest(ground: Ground, exhibit: Exhibit) -> tuple[str, float] | None:
-    """The hatched last bar: what the listing leaves of a printed total."""
-    listing, say = exhibit.facts.get("listing"), ground.names.say
-    if not isinstance(listing, Listing) or exhibit.facts.get("measure") in ("rate", "share"):
-        return None
-    if listing.remainder is None or listing.remainder <= 0 or listing.total_value_kind != "printed":
-        return None
-    if "counterpart_area" in exhibit.frame.columns and "ref_area" not in exhibit.frame.columns:
-        return say("Lainnya, bersama"), listing.remainder
-    if listing.others is None:
-        return say("Provinsi lain, bersama"), listing.remainder
-    return say("{n} provinsi lain, bersama", n=listing.others), listing.remainder
-
-
 def _bars(ground: Ground, exhibit: Exhibit) -> Sheet:
     frame = exhibit.frame if "name" in exhibit.frame else exhibit.frame.assign(name=exhibit.frame["label"])
     if isinstance(exhibit.facts.get("around"), Around):
@@ -173,7 +160,7 @@ def _bars(ground: Ground, exhibit: Exhibit) -> Sheet:
     code = "ref_area" if "ref_area" in frame else "counterpart_area"
     selected = _own_area(ground, exhibit) if code == "ref_area" else ground.chosen.destination
     return drawn_bars.ranked(
-        frame, palette=ground.palette, written=ground.written(_decimals(exhibit)), rest=_rest(ground, exhibit),
+        frame, palette=ground.palette, written=ground.written(_decimals(exhibit)), rest=rest_bar(ground.names, exhibit),
         selected=selected, code=code, most=10,
     )  # fmt: skip
 

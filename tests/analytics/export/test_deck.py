@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pytest
 from pptx import Presentation
 
@@ -18,11 +19,14 @@ from analytics.exhibits.profile import province_profile
 from analytics.exhibits.regions import placements_by_province
 from analytics.exhibits.screens import screen
 from analytics.export import deck
+from analytics.export.brief_data import MOST_DUTIES
+from analytics.export.deck_bars import bars_of
 from analytics.export.deck_charts import series_of
-from analytics.export.deck_parts import Slide
+from analytics.export.deck_parts import HEIGHT, Slide, mm
 from analytics.export.deck_tables import shown_columns
 from analytics.filters import Filter
 from analytics.names import Names
+from analytics.queries.listings import Listing
 
 
 def shapes(content: bytes) -> Iterator[tuple[Any, Any]]:
@@ -76,9 +80,12 @@ def test_charts_hold_the_numbers_of_the_frame(
     blank = [year for year, *values in zip(years, *found.values(), strict=True) if not any(values)]
     assert blank == sorted(set(years) - set(series.frame["year"]))
     assert len([1 for _, shape in shapes(content) if shape.name == "tanpa angka"]) == len(blank)
-    shown = ranking.frame[ranking.frame["obs_value"].notna()].head(15)
-    assert list(charts[1].plots[0].series[0].values) == list(shown["obs_value"])
-    assert [str(name) for name in charts[1].plots[0].categories] == list(shown["name"])
+    shown = ranking.frame[ranking.frame["obs_value"].notna()]
+    listing = ranking.facts["listing"]
+    assert isinstance(listing, Listing)
+    assert list(charts[1].plots[0].series[0].values) == [*shown["obs_value"], listing.remainder]
+    rest = f"{listing.others} provinsi lain, bersama"
+    assert [str(name) for name in charts[1].plots[0].categories] == [*shown["name"], rest]
 
 
 def test_signs_that_xml_cannot_hold_do_not_break_the_file(
@@ -132,3 +139,61 @@ def test_a_table_of_mixed_areas_has_their_column_and_every_table_its_body(
                 assert "place" not in shown and block.frame["place"].iloc[0] in block.title
                 mixed = block.frame.assign(place=[f"x{place}" for place in range(len(block.frame))])
                 assert len(mixed) < 2 or "place" in {one.name for one in shown_columns(replace(block, frame=mixed))}
+
+
+def test_bars_keep_what_has_no_figure_and_count_what_has_no_room(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    complaints = screen(con, names, chosen(), code="pelindungan").exhibits[0]
+    found = bars_of(complaints, names)
+    missing = [bar.name.split()[0] for bar in found if bar.value is None]
+    assert missing == ["2022", "2023"] and all("…" in bar.name for bar in found if bar.value is None)
+    assert [bar.name.split()[0] for bar in found] == list(complaints.frame["label"])
+    going = screen(con, names, chosen(), code="tujuan").exhibits[0]
+    found = bars_of(going, names)
+    assert len(found) == len(going.frame) + 1 and found[-1].rest
+    many = replace(going, frame=pd.concat([going.frame] * 2, ignore_index=True))
+    assert bars_of(many, names)[-2].name == f"… {2 * len(going.frame) - 20} baris lainnya di buku kerja"
+
+
+def test_bars_of_destinations_say_nothing_of_lines_on_a_map(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    for own in (chosen(), chosen(region="35")):
+        shown = screen(con, names, own, code="tujuan")
+        content = deck.deck_bytes(con, names, own, [shown], title="Uji")
+        (page,) = Presentation(BytesIO(content)).slides
+        assert "garis" in shown.line and "garis" not in words(page)
+
+
+def test_tables_end_above_the_footer_and_say_what_is_left_out(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    own = chosen(region="35")
+    profile = province_profile(con, names, own, province="35")
+    content = deck.deck_bytes(con, names, own, deck.profile_slides(names, own, profile), title="Uji")
+    grids = [shape for _, shape in shapes(content) if shape.has_table]
+    for shape in grids:
+        bottom = shape.top + sum(row.height for row in shape.table.rows)
+        assert bottom <= mm(HEIGHT - 19)
+    duties = grids[0].table
+    assert len(duties.rows) == MOST_DUTIES + 2
+    assert (
+        duties.cell(MOST_DUTIES + 1, 0).text == f"… {len(profile.duties) - MOST_DUTIES} baris lainnya di halaman Profil"
+    )
+    assert isinstance(profile.protection, Exhibit)
+    protection = grids[1].table
+    left_out = len(profile.protection.frame) - (len(protection.rows) - 2)
+    assert protection.cell(len(protection.rows) - 1, 0).text == f"… {left_out} baris lainnya di buku kerja"
+    assert left_out > 0
+
+
+def test_each_number_has_its_period_and_body_beside_it(
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Callable[..., Filter]
+) -> None:
+    own = chosen(region="35")
+    profile = province_profile(con, names, own, province="35")
+    slides = [one for one in deck.profile_slides(names, own, profile) if one.kind == "numbers"]
+    (page,) = Presentation(BytesIO(deck.deck_bytes(con, names, own, slides, title="Uji"))).slides
+    for fact in profile.facts:
+        assert f"{fact.when} · {fact.body}" in words(page)

@@ -107,7 +107,9 @@ def test_both_files_hold_the_numbers_of_the_release(
     for code, value in listed[:5]:
         assert f"{names.region(code)} {number(value, 'id')}" in pages[1]
 
-    assert held(deck[2]) == {names.region(code): value for code, value in listed[:15]}
+    ranked = {names.region(code): value for code, value in listed}
+    rest = {f"{38 - len(listed)} provinsi lain, bersama": total - sum(ranked.values())}
+    assert held(deck[2]) == {**ranked, **rest}
     for code, value in listed[:10]:
         assert f"{names.region(code)} {number(value, 'id')}" in pages[2]
 
@@ -129,8 +131,9 @@ def test_destinations_trafficking_and_a_province(
     told = [said(page) for page in deck]
 
     found = held(deck[4])
+    rest = found.pop("Lainnya, bersama")
     listing = shown[4].screen.exhibits[0].facts["listing"]
-    assert isinstance(listing, Listing)
+    assert isinstance(listing, Listing) and rest == listing.remainder
     rows = con.execute(
         """select counterpart_area, obs_value from observation where chosen and indicator = 'placements'
            and ref_area = 'ID' and period_start = ? and period_end = ? and obs_status <> 'doubtful'""",
@@ -139,7 +142,7 @@ def test_destinations_trafficking_and_a_province(
     printed = {(names.country(code), value) for code, value in rows if code}
     assert set(found.items()) <= printed
     hong_kong = found[names.country("HKG")]
-    assert f"{names.country('HKG')} {number(hong_kong, 'id')}" in pages[4] and len(found) == 15
+    assert f"{names.country('HKG')} {number(hong_kong, 'id')}" in pages[4] and len(found) == len(printed) == 20
 
     for indicator in ("victims_rescued", "suspects", "police_reports"):
         rows = shown[5].screen.exhibits[0].frame
