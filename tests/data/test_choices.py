@@ -58,7 +58,7 @@ def test_151_cells_have_rivals_and_6_more_a_doubtful_one(observation: pd.DataFra
     by_status = rivals[rivals["relation"] == ""]
     assert (rivals["cell"].nunique(), by_status["cell"].nunique()) == (157, 6)
     assert set(by_status.loc[~by_status["chosen"], "obs_status"]) == {"doubtful"}
-    assert by_status["choice_id"].str.contains("doubtful").all()
+    assert by_status["choice_id"].str.contains("meragukan").all()
 
 
 def test_every_cell_has_exactly_one_used_row(observation: pd.DataFrame) -> None:
