@@ -16,7 +16,7 @@ from threading import Lock
 
 import duckdb
 
-from analytics.briefs import RELEASES, write_whole
+from analytics.briefs import current_release, write_whole
 from analytics.export.errors import NotMade
 from analytics.export.yearbook import yearbook_bytes
 from analytics.export.yearbook_pdf import yearbook_pdf
@@ -62,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--release", type=Path, help="file of a release; default: the current one")
     options = parser.parse_args(argv)
     try:
-        release = options.release or RELEASES / (RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
+        release = options.release or current_release()
         with duckdb.connect(str(release), read_only=True) as con:
             content = KINDS[options.kind](con, load_names(con, options.language))
         write_whole(options.out, content)

@@ -30,6 +30,13 @@ from analytics.names import Names, load_domain, load_names
 from locales import LANGUAGES
 
 RELEASES = Path(__file__).parents[1] / (os.environ.get("HULU_HILIR_RELEASES") or "data/releases")
+
+
+def current_release() -> Path:
+    """The file that the pointer names."""
+    return RELEASES / (RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
+
+
 #: What a worker keeps between briefs: the connection, and names, filter and shared parts by language.
 _kept: dict[str, tuple[duckdb.DuckDBPyConnection, Names, Filter, Common]] = {}
 Job = tuple[str, str]
@@ -142,7 +149,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
 def main(argv: Sequence[str] | None = None) -> int:
     """Make the briefs asked for; returns the exit code."""
     options = _arguments(argv)
-    release = options.release or RELEASES / (RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
+    release = options.release or current_release()
     known, built_at = _provinces(release)
     asked = known if options.all else list(dict.fromkeys(options.province))
     unknown = [code for code in asked if code not in known]

@@ -48,7 +48,7 @@ def memory_mb() -> dict[str, int]:
 
 def measure(*, whole: bool) -> dict[str, object]:
     """All numbers; ``whole`` also makes the 76 briefs."""
-    release = briefs.RELEASES / (briefs.RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
+    release = briefs.current_release()
     con = duckdb.connect(str(release), read_only=True)
     names = load_names(con, "id")
     chosen = Filter(year=load_domain(con).default_year, region="35", release="bench")

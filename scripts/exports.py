@@ -49,14 +49,9 @@ def brief_faults(pages: list[str]) -> list[str]:
     return faults + [f"hole: {found[0]}" for text in pages for found in HOLE.finditer(text)]
 
 
-def current() -> Path:
-    """The file of the current release."""
-    return briefs.RELEASES / (briefs.RELEASES / "CURRENT").read_text(encoding="utf-8").strip()
-
-
 def decks(folder: Path) -> list[Path]:
     """The deck of one province and that of a story, of the current release; beside the latter its PDF."""
-    with duckdb.connect(str(current()), read_only=True) as con:
+    with duckdb.connect(str(briefs.current_release()), read_only=True) as con:
         names, year = load_names(con, "id"), load_domain(con).default_year
         chosen = Filter(year=year, region="35", release="verify")
         slides = profile_slides(names, chosen, province_profile(con, names, chosen, province="35"))
@@ -79,7 +74,7 @@ def story_pages(path: Path) -> list[str]:
 def the_book(folder: Path) -> list[str]:
     """The book of statistics: every number of its list stands in its contents."""
     path = folder / "book.pdf"
-    if books.main(["--out", str(path), "--release", str(current())]):
+    if books.main(["--out", str(path), "--release", str(briefs.current_release())]):
         return ["the book was not made"]
     contents = " ".join(" ".join(page.extract_text().split()) for page in PdfReader(path).pages[:6])
     return [f"no table {number} in the book" for number in table_numbers()["number"] if f" {number} " not in contents]

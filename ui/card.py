@@ -16,6 +16,7 @@ from analytics.numbers import number
 from analytics.queries.annual import rivals_of
 from ui import figure_link, html, pictures, print_view, stage_story
 from ui.context import Context
+from ui.files import XLSX
 
 #: No button of the chart itself: a picture that it saves has neither title nor source nor id (:mod:`ui.pictures`).
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "locale": "id", "doubleClick": False}
@@ -127,7 +128,7 @@ def downloads(ctx: Context, exhibit: Exhibit) -> None:
         file_name=f"{exhibit.figure_id}.xlsx",
         key=f"xlsx_{key}",
         on_click="ignore",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        mime=XLSX,
     )
     pictures.downloads(ctx, exhibit)
 

@@ -6,14 +6,16 @@ from functools import lru_cache
 from html import escape
 from pathlib import Path
 
+import duckdb
 import streamlit as st
 
-from analytics.export.yearbook_counts import counts, left_out
+from analytics.export.yearbook_counts import Counts, counts, left_out
 from analytics.numbers import number
 from ui import release
 from ui.context import Context
+from ui.files import PDF, XLSX
 
-_MIMES = {"pdf": "application/pdf", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+_MIMES = {"pdf": PDF, "xlsx": XLSX}
 
 
 @lru_cache(maxsize=4)
@@ -24,10 +26,16 @@ def _book(path: Path, when: release.Stamp | None, language: str, kind: str) -> b
     return made_apart(path, language, kind)
 
 
+@st.cache_data(max_entries=4, show_spinner=False)
+def _counted(release_file: str, _con: duckdb.DuckDBPyConnection) -> Counts:
+    """What the book holds of a release: counted once, not at each run of the page."""
+    return counts(_con)
+
+
 def draw(ctx: Context) -> None:
     """What the book is, and its two files."""
     say, path = ctx.names.say, release.FOLDER / ctx.record.file
-    found = counts(ctx.con)
+    found = _counted(ctx.record.file, ctx.con)
     about = say(
         "{n} angka dari {sources} sumber dalam tabel yang nomornya tetap dari rilis ke rilis, dengan arti, catatan, "
         "dan daftar sumber. {left_out} PDF: A4, lebih dari seratus halaman, belasan megabita. XLSX: satu lembar tiap "

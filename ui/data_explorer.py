@@ -21,6 +21,7 @@ from ui.context import Context
 from ui.data_selection import ALL, DETAILS, Resolved, View, read, resolve, scopes
 from ui.data_table import Head, outside, rival, rows_table
 from ui.data_view import drop, link, notice, notices, page_buttons, page_number, paging_words, put, search_field
+from ui.files import XLSX
 
 SIZE = 25
 _OF_INDICATOR = ("lawan", "dari", "sampai", "badan", "rincian", "halaman")
@@ -208,7 +209,7 @@ def _files(ctx: Context, exhibit: Exhibit, resolved: Resolved) -> None:
     kinds: dict[str, tuple[str, Callable[[], bytes]]] = {
         "CSV": ("text/csv", lambda: csv_bytes(whole(), names)),
         "XLSX": (
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            XLSX,
             lambda: xlsx_bytes(con.cursor(), whole(), names),
         ),
         "Parquet": ("application/vnd.apache.parquet", lambda: parquet_bytes(whole(), names)),

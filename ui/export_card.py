@@ -9,9 +9,7 @@ import streamlit as st
 from analytics.exhibits.profile_parts import Profile
 from ui import brief_zip
 from ui.context import Context
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
+from ui.files import PDF, PPTX, XLSX
 
 
 def _brief(ctx: Context, con: Any, profile: Profile) -> bytes:
@@ -42,7 +40,7 @@ def draw(ctx: Context, profile: Profile) -> None:
     say, con = ctx.names.say, ctx.con
     name = f"{profile.province}-{ctx.language}-{ctx.record.label}"
     files = (
-        (say("Brief (PDF)"), _brief, f"brief-{name}.pdf", "application/pdf"),
+        (say("Brief (PDF)"), _brief, f"brief-{name}.pdf", PDF),
         (say("Buku kerja (XLSX)"), _workbook, f"profil-{name}.xlsx", XLSX),
         (say("Salindia (PPTX)"), _deck, f"profil-{name}.pptx", PPTX),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from html import escape
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -26,12 +26,7 @@ def viewed(exhibit: Exhibit) -> Exhibit:
 
 def link(figure_id: str) -> str:
     """The address that opens a figure: from the root of this app, whatever the page."""
-    parts = urlsplit(st.context.url or "")
-    path = parts.path.rstrip("/")
-    for _, page, _ in pages.PAGES:
-        path = path.removesuffix(f"/{page}") if page else path
-    host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-    return f"{host}{path}/?{CODE}={quote(figure_id, safe='=')}"
+    return f"{pages.root()}/?{CODE}={quote(figure_id, safe='=')}"
 
 
 def link_html(figure_id: str) -> str:

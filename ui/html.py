@@ -6,11 +6,12 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
 import pandas as pd
 
 from analytics.exhibit import Column
-from analytics.numbers import marked, number
+from analytics.export.tables import cell_words
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 
@@ -33,25 +34,9 @@ def older_mark(title: str) -> str:
     return OLDER.format(title=escape(title))
 
 
-def cell(column: Column, row: dict[str, object], language: str) -> str:
+def cell(column: Column, row: dict[Any, Any], language: str) -> str:
     """One cell as it is read on the screen."""
-    value = row[column.name]
-    if column.kind == "figure":
-        return escape(
-            marked(
-                value,
-                language,
-                status=str(row.get("obs_status", "published")),  # type: ignore[arg-type]
-                suppressed_by=str(row.get("suppressed_by", "")),
-                decimals=column.decimals,
-                relation=str(row.get("relation", "")),
-            )
-        )
-    if value is None or value is pd.NA or value != value:
-        return "…"
-    if column.kind in ("number", "percent"):
-        return escape(number(float(value), language, column.decimals))  # type: ignore[arg-type]
-    return escape(str(value))
+    return escape(cell_words(column, row, language))
 
 
 def table(

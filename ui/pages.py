@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import streamlit as st
 
 from analytics.names import Names
@@ -36,6 +38,15 @@ def listed(names: Names) -> list[st.Page]:
         )
         for file, address, title in (*PAGES, STAGE)
     ]
+
+
+def root() -> str:
+    """The address of the app itself, whatever the page, without a slash at its end."""
+    parts = urlsplit(st.context.url or "")
+    path = parts.path.rstrip("/")
+    for _, address, _ in (*PAGES, STAGE):
+        path = path.removesuffix(f"/{address}") if address else path
+    return f"{parts.scheme}://{parts.netloc}{path}" if parts.netloc else path
 
 
 def follow(pages: list[st.Page]) -> None:

@@ -7,13 +7,15 @@ lines where the house can (``analytics.export.drawing``), else as a picture that
 from __future__ import annotations
 
 from html import escape
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits import screen_words
 from analytics.exhibits.screen_parts import FLOWS, MAP
 from analytics.export.drawing import Ground, drawn, kind_of
-from ui import release_choice, stage_words
+from ui import pages, release_choice, stage_words
 from ui.context import PRINTING, Context
 
 _PRINT = """<script>(() => { if (window.hhPrint) return; window.hhPrint = true;
@@ -45,9 +47,9 @@ def bar(ctx: Context, title: str) -> None:
         st.html(_PRINT, unsafe_allow_javascript=True)
         st.button(say("Cetak atau simpan sebagai PDF"), key="print_now", type="primary")
         st.button(say("Kembali ke layar"), key="print_back", on_click=_set, args=(False,))
-    words = " · ".join((title, stage_words.filter_words(ctx, chosen), stage_words.release_words(ctx)))
+    words = " · ".join((title, screen_words.filter_words(ctx.names, chosen), stage_words.release_words(ctx)))
     link = (st.context.url or "").split("?")[0]
-    codes = "&".join(f"{name}={value}" for name, value in release_choice.address_codes(chosen, ctx.domain).items())
+    codes = urlencode(release_choice.address_codes(chosen, ctx.domain) | pages.used_codes())
     st.html(
         f'<div class="hh-paper"><p><b>Hulu Hilir</b> · {escape(words)}</p>'
         f"<p>{escape(link)}?{escape(codes)}</p></div>"

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from html import escape
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import streamlit as st
 
 from analytics import story as stories
+from analytics.exhibits import screen_words
 from analytics.exhibits.screens import SCREENS
 from analytics.filters import LANGUAGE, RELEASE
 from analytics.story import Item, NoStory, Story
-from ui import stage_story, stage_words, store
+from ui import pages, stage_deck, stage_story, store
 from ui.context import Context
-from ui.stage_deck import deck, pages
+from ui.files import PDF, PPTX
 
 _UPLOAD = "_story_upload"
-PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
 def draw(ctx: Context) -> None:
@@ -87,7 +87,7 @@ def _row(ctx: Context, story: Story, place: int, item: Item) -> None:
     """One screen: what it is, its filter in words, title, note, and where it stands."""
     say = ctx.names.say
     name = say(SCREENS[item.screen][0]) if item.screen in SCREENS else say("Layar tidak dikenal")
-    words = stage_words.filter_words(ctx, stories.item_filter(item, ctx.chosen, ctx.domain))
+    words = screen_words.filter_words(ctx.names, stories.item_filter(item, ctx.chosen, ctx.domain))
     with st.container(key=f"compose_{place}", horizontal=True):
         st.html(f'<div class="hh-compose"><b>{place + 1}. {escape(name)}</b><br>{escape(words)}</div>', width=250)
         for field, label, most in (("title", say("Judul sendiri"), stories.MOST_TITLE),
@@ -122,14 +122,12 @@ def _add(ctx: Context) -> None:
 
 def link(ctx: Context, story: Story) -> str:
     """The address that plays a story on its release."""
-    parts = urlsplit(st.context.url or "")
     codes = {stage_story.STORY: stories.to_code(story), RELEASE: story.release}
     if ctx.language != "id":
         codes[LANGUAGE] = ctx.language
     if stage_story.seconds():
         codes[stage_story.SECONDS] = str(stage_story.seconds())
-    host = f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
-    return f"{host}/paparan?{urlencode(codes)}"
+    return f"{pages.root()}/{pages.STAGE[1]}?{urlencode(codes)}"
 
 
 def _share(ctx: Context, story: Story) -> None:
@@ -140,8 +138,8 @@ def _share(ctx: Context, story: Story) -> None:
         st.code(link(ctx, story), language=None, wrap_lines=True)
         files = (
             (say("Simpan sebagai berkas"), stories.to_file(story), "json", "application/json", "compose_file"),
-            (say("Unduh PPTX"), lambda: deck(ctx, story), "pptx", PPTX, "compose_deck"),
-            (say("Unduh PDF"), lambda: pages(ctx, story), "pdf", "application/pdf", "compose_pages"),
+            (say("Unduh PPTX"), lambda: stage_deck.deck(ctx, story), "pptx", PPTX, "compose_deck"),
+            (say("Unduh PDF"), lambda: stage_deck.pages(ctx, story), "pdf", PDF, "compose_pages"),
         )
         with st.container(key="compose_files", horizontal=True):
             for words, data, ending, mime, key in files:

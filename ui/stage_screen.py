@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from analytics.exhibit import Exhibit
-from analytics.exhibits.screen_parts import LINES, NUMBERS, Amount, Screen
+from analytics.exhibits import screen_words
+from analytics.exhibits.screen_parts import NUMBERS, Amount, Screen
 from analytics.exhibits.screens import screen_id
-from analytics.export.drawing import DOTS, HATCH, Ground, Key, drawn, keys
-from analytics.figures.series import axis_top
+from analytics.export.drawing import DOTS, HATCH, Ground, Key, keys, screen_drawings
+from analytics.figures.drawn import Sheet
 from analytics.filters import Filter
 from ui import html, stage_words
 from ui.context import Context
@@ -32,7 +33,8 @@ def screen_html(ctx: Context, shown: Screen, chosen: Filter, *, title: str, note
     message = (title or shown.message).rstrip(".")
     size = "longer" if len(message) > LONGER else "long" if len(message) > LONG else ""
     older = html.older_mark(ctx.names.say("lebih lama dari tahun pilihan")) if _older(shown) else ""
-    below = _subtitle(shown) if not title else f"{html.strong(shown.message)} · {_subtitle(shown)}"
+    sub = html.strong(screen_words.subtitle(shown))
+    below = sub if not title else f"{html.strong(shown.message)} · {sub}"
     text = (
         f'<section class="hh-stage {"detected" if shown.detected else ""}" data-screen="{escape(shown.code)}" '
         f'data-place="{place}" data-count="{count}"><header><h1 class="{size}">{html.strong(message)}{older}</h1>'
@@ -47,35 +49,18 @@ def _older(shown: Screen) -> bool:
     return any(exhibit.older for exhibit in shown.exhibits)
 
 
-def _subtitle(shown: Screen) -> str:
-    if not shown.exhibits:
-        return escape(shown.line)
-    exhibit = shown.exhibits[0]
-    if shown.kind == NUMBERS:
-        return html.strong(exhibit.subtitle)
-    if len(shown.exhibits) > 1:
-        return ""
-    return html.strong(f"{exhibit.title} · {exhibit.subtitle}")
-
-
 def _figure(ctx: Context, shown: Screen, chosen: Filter) -> str:
     if shown.kind == NUMBERS:
         return f'<div class="numbers n{len(shown.amounts)}">{"".join(_amount(item) for item in shown.amounts)}</div>'
-    ground = Ground(ctx.con, ctx.names, chosen, ctx.colors)
-    if shown.kind == LINES and len(shown.exhibits) > 1:
-        top = axis_top(*(exhibit.frame for exhibit in shown.exhibits))
-        last = max(int(exhibit.frame["year"].max()) for exhibit in shown.exhibits)
-        pair = "".join(_half(ground, exhibit, top, last) for exhibit in shown.exhibits)
-        return f'<div class="pair">{pair}</div>'
-    if not shown.exhibits or shown.exhibits[0].frame.empty:
-        return '<div class="figure"></div>'
-    return f'<div class="figure">{drawn(ground, shown.exhibits[0]).svg(alt=shown.exhibits[0].alt)}</div>'
+    found = screen_drawings(Ground(ctx.con, ctx.names, chosen, ctx.colors), shown)
+    if len(found) > 1:
+        return f'<div class="pair">{"".join(_half(exhibit, sheet) for exhibit, sheet in found)}</div>'
+    return f'<div class="figure">{"".join(sheet.svg(alt=exhibit.alt) for exhibit, sheet in found)}</div>'
 
 
-def _half(ground: Ground, exhibit: Exhibit, top: float, last: int) -> str:
-    drawing = drawn(ground, exhibit, top=top, last=last).svg(alt=exhibit.alt)
+def _half(exhibit: Exhibit, sheet: Sheet) -> str:
     caption = f"<figcaption><b>{escape(exhibit.title)}</b> {html.strong(exhibit.subtitle)}</figcaption>"
-    return f"<figure>{caption}{drawing}</figure>"
+    return f"<figure>{caption}{sheet.svg(alt=exhibit.alt)}</figure>"
 
 
 def _amount(item: Amount) -> str:
@@ -105,10 +90,14 @@ def _under(ctx: Context, shown: Screen, chosen: Filter) -> str:
 
 
 def _foot(ctx: Context, shown: Screen, chosen: Filter, place: int, count: int) -> str:
-    words = [stage_words.filter_words(ctx, chosen), stage_words.date_words(ctx, shown), stage_words.release_words(ctx)]
+    words = [
+        screen_words.filter_words(ctx.names, chosen),
+        screen_words.date_words(ctx.names, shown),
+        stage_words.release_words(ctx),
+    ]
     said = " · ".join(word for word in words if word)
     return (
-        f'<footer><p class="source">{escape(stage_words.sources(ctx, shown))} '
+        f'<footer><p class="source">{escape(screen_words.source_words(ctx.names, shown))} '
         f"<code>{escape(screen_id(shown, chosen))}</code></p>"
         f'<p class="release">{escape(said)}</p><p class="place">Hulu Hilir · {place} / {count}</p></footer>'
     )

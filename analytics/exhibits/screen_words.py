@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from analytics.exhibit import Exhibit
-from analytics.exhibits.screen_parts import Screen
+from analytics.exhibits.screen_parts import NUMBERS, Screen
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import day
@@ -18,6 +18,16 @@ def filter_words(names: Names, chosen: Filter) -> str:
     if chosen.destination:
         parts.append(names.country(chosen.destination))
     return " · ".join(parts)
+
+
+def subtitle(shown: Screen) -> str:
+    """Title and subtitle of the one figure; of two, each has its own. Parts may be ``**strong**``."""
+    if not shown.exhibits:
+        return shown.line
+    if len(shown.exhibits) > 1 and shown.kind != NUMBERS:
+        return ""
+    exhibit = shown.exhibits[0]
+    return exhibit.subtitle if shown.kind == NUMBERS else f"{exhibit.title} · {exhibit.subtitle}"
 
 
 def data_end(exhibit: Exhibit) -> pd.Timestamp | None:

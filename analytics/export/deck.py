@@ -37,7 +37,6 @@ from analytics.export.tables import source_table
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
 from analytics.names import Names
-from analytics.numbers import day
 
 BODY: Box = (MARGIN, 51, WIDTH - 2 * MARGIN, HEIGHT - 51 - 21)
 #: Where a slide has no subtitle, a table begins higher.
@@ -203,8 +202,7 @@ def _notes(con: duckdb.DuckDBPyConnection, names: Names, screen: Screen, ids: st
     release = paper.stamp(con)
     if note:
         yield note
-    built = day(release.built_at.date(), names.language)
-    yield names.say("Rilis {release}, {day}", release=release.label, day=built)
+    yield paper.stamp_words(names, release)
     yield f"{names.say('ID grafik')}: {ids}"
     for exhibit in screen.exhibits:
         yield f"{exhibit.title}. {exhibit.subtitle}".replace("**", "")

@@ -13,8 +13,8 @@ from pptx.slide import Slide as Page
 from analytics.exhibit import Exhibit
 from analytics.export.deck_charts import WHOLE, decimals_of, fixed_plot, font, plain, skip_labels, value_column
 from analytics.export.deck_parts import Box, color, describe, mm
-from analytics.export.deck_tables import written
 from analytics.export.rest_bar import rest_bar
+from analytics.export.tables import cell_words
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
 
@@ -51,7 +51,8 @@ def bars_of(exhibit: Exhibit, names: Names) -> list[Bar]:
     for row in frame.head(MOST_BARS).to_dict("records"):
         value, name = row[column.name], str(row["name"])
         known = value is not None and value == value
-        found.append(Bar(name, float(value)) if known else Bar(f"{name}  {written(row, column, names.language)}", None))
+        words = f"{name}  {cell_words(column, row, names.language)}"
+        found.append(Bar(name, float(value)) if known else Bar(words, None))
     beyond = len(frame) - len(found)
     if beyond:
         found.append(Bar(names.say("… {n} baris lainnya di buku kerja", n=beyond), None))

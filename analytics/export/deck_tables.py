@@ -11,9 +11,9 @@ from pptx.slide import Slide as Page
 
 from analytics.exhibit import Column, Exhibit
 from analytics.export.deck_parts import Box, bare, describe, mm, run
+from analytics.export.tables import cell_words
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
-from analytics.numbers import marked, number
 
 MOST_COLUMNS = 8
 #: Sizes of type, the largest that fits first; figures are never set smaller than the second.
@@ -36,25 +36,6 @@ class Layout:
     heights: tuple[float, ...]
 
 
-def written(row: dict[Any, Any], column: Column, language: str) -> str:
-    """A cell as the screen's table writes it."""
-    value = row.get(column.name)
-    if column.kind == "figure":
-        return marked(
-            value,
-            language,
-            status=row.get("obs_status", "published"),
-            suppressed_by=row.get("suppressed_by", ""),
-            relation=row.get("relation", ""),
-            decimals=column.decimals,
-        )
-    if value is None or value != value:
-        return "…"
-    if column.kind in ("number", "percent") and isinstance(value, (int, float)):
-        return number(float(value), language, column.decimals)
-    return str(value)
-
-
 def shown_columns(exhibit: Exhibit) -> list[Column]:
     """The columns of a slide's table: not the codes of sources, nor one whose only value the title already says."""
     found = [column for column in exhibit.columns if column.name != "source_id"]
@@ -71,7 +52,7 @@ def exhibit_rows(exhibit: Exhibit, names: Names) -> list[list[str]]:
     columns = shown_columns(exhibit)
     head = [column.label for column in columns]
     rows = exhibit.frame.to_dict("records")
-    return [head, *([written(row, column, names.language) for column in columns] for row in rows)]
+    return [head, *([cell_words(column, row, names.language) for column in columns] for row in rows)]
 
 
 def _lines(words: str, width: float) -> int:

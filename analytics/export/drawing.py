@@ -12,7 +12,7 @@ import pandas as pd
 from analytics.exhibit import Exhibit
 from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
-from analytics.exhibits.screen_parts import BARS, CUTOFFS, FLOWS, LINES, MAP
+from analytics.exhibits.screen_parts import BARS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
 from analytics.export.rest_bar import rest_bar
 from analytics.figures import drawn_bars, drawn_cutoffs, drawn_flows, drawn_lines, drawn_map
 from analytics.figures.class_words import class_words
@@ -90,6 +90,17 @@ def drawn(ground: Ground, exhibit: Exhibit, *, top: float | None = None, last: i
     if kind == LINES:
         return _lines(ground, exhibit, top, last)
     return {MAP: _map, BARS: _bars, FLOWS: _flows, CUTOFFS: _cutoffs}[kind](ground, exhibit)
+
+
+def screen_drawings(ground: Ground, shown: Screen) -> list[tuple[Exhibit, Sheet]]:
+    """What a screen draws: its first exhibit, or two series on the same axes; nothing where it has only numbers."""
+    if shown.kind == NUMBERS:
+        return []
+    if shown.kind == LINES and len(shown.exhibits) > 1:
+        top = axis_top(*(exhibit.frame for exhibit in shown.exhibits))
+        last = max(int(exhibit.frame["year"].max()) for exhibit in shown.exhibits)
+        return [(exhibit, drawn(ground, exhibit, top=top, last=last)) for exhibit in shown.exhibits]
+    return [(exhibit, drawn(ground, exhibit)) for exhibit in shown.exhibits[:1] if not exhibit.frame.empty]
 
 
 def _bounds(exhibit: Exhibit) -> list[float]:

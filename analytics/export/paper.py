@@ -16,7 +16,10 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 
-FONTS = Path(__file__).parents[2] / "static" / "fonts"
+from analytics.export.typesetter import FONTS
+from analytics.names import Names
+from analytics.numbers import day
+
 MAPS = Path(__file__).parents[2] / "static" / "map"
 MM = 1 / 25.4
 #: Tenths of a millimetre matter: text in points is drawn at its true size.
@@ -50,6 +53,12 @@ def stamp(con: duckdb.DuckDBPyConnection) -> Stamp:
     assert row is not None
     built = row[1] if isinstance(row[1], datetime) else datetime.fromisoformat(str(row[1]))
     return Stamp(str(row[0]), built.replace(tzinfo=built.tzinfo or UTC))
+
+
+def stamp_words(names: Names, release: Stamp) -> str:
+    """``Rilis 20261125a, 25 November 2026``."""
+    when = day(release.built_at.date(), names.language)
+    return names.say("Rilis {release}, {day}", release=release.label, day=when)
 
 
 def canvas(width: float, height: float, *, box: tuple[float, float, float, float]) -> tuple[Figure, Axes]:

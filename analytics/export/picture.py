@@ -6,16 +6,13 @@ typesetter of the briefs with the fonts of the house.
 
 from __future__ import annotations
 
-from functools import cache
-from pathlib import Path
-
 import typst
 
 from analytics.exhibit import Exhibit
+from analytics.export import typesetter
 from analytics.export.drawing import DOTS, HATCH, Ground, drawn, keys, kind_of
 from analytics.figures.drawn import SERIF, Sheet, text_width, wrapped
 
-FOLDER = Path(__file__).parents[2] / "static/fonts"
 WIDTH, EDGE, DRAWN = 1920.0, 60.0, 1800.0
 TITLE, BODY, SMALL = 44.0, 26.0, 22.0
 #: Points of the sheet become this many pixels of a PNG.
@@ -104,19 +101,13 @@ def _lines(sheet: Sheet, ground: Ground, foot: list[str], y: float) -> None:
         sheet.text(EDGE, y + place * SMALL * 1.4, line, size=SMALL, color=color)
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    """The fonts of the house and no others: a picture is the same on every machine."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FOLDER)])
-
-
 def png_picture(ground: Ground, exhibit: Exhibit) -> bytes:
     """The exhibit as PNG, 2,400 pixels wide; parameters and errors as :func:`svg_picture`."""
     painted = typst.compile(
         _PAGE,
         format="png",
         ppi=72 * SCALE,
-        font_paths=_fonts(),
+        font_paths=typesetter.fonts(),
         sys_inputs={"svg": svg_picture(ground, exhibit), "width": str(WIDTH)},
     )
     if not isinstance(painted, bytes):

@@ -9,18 +9,15 @@ from typing import Any
 
 import duckdb
 
-from analytics.exhibit import Exhibit
 from analytics.exhibits import screen_words
-from analytics.exhibits.screen_parts import LINES, NUMBERS, Screen
+from analytics.exhibits.screen_parts import NUMBERS, Screen
 from analytics.exhibits.screens import screen_id
 from analytics.export import paper, typesetter
 from analytics.export.brief_words import runs
-from analytics.export.drawing import DOTS, HATCH, Ground, drawn, keys
+from analytics.export.drawing import DOTS, HATCH, Ground, keys, screen_drawings
 from analytics.figures.palette import LIGHT
-from analytics.figures.series import axis_top
 from analytics.filters import Filter
 from analytics.names import Names
-from analytics.numbers import day
 
 TEMPLATE = Path(__file__).with_name("story.typ")
 Data = dict[str, Any]
@@ -58,9 +55,7 @@ def story_pdf(con: duckdb.DuckDBPyConnection, names: Names, story: Sequence[Show
         where a screen does not fit its page or cannot be set.
     """
     release = paper.stamp(con)
-    said = names.say(
-        "Rilis {release}, {day}", release=release.label, day=day(release.built_at.date(), names.language)
-    )
+    said = paper.stamp_words(names, release)
     data: Data = {
         "lang": names.language,
         "title": title,
@@ -80,40 +75,18 @@ def _page(con: duckdb.DuckDBPyConnection, names: Names, one: Shown, release: str
         "message": runs((one.title or shown.message).rstrip(".")),
         "older": names.say("lebih lama dari tahun pilihan") if any(item.older for item in shown.exhibits) else "",
         "below": runs(shown.message) if one.title else [],
-        "sub": runs(_subtitle(shown)),
+        "sub": runs(screen_words.subtitle(shown)),
         "amounts": [{**asdict(item), "note": runs(item.note)} for item in shown.amounts],
-        "drawings": _drawings(ground, shown),
+        "drawings": [
+            {"svg": sheet.svg(), "alt": item.alt, "title": item.title, "sub": runs(item.subtitle)}
+            for item, sheet in screen_drawings(ground, shown)
+        ],
         **_legend(ground, shown),
         "line": runs(shown.line) if shown.exhibits else [],
         "source": screen_words.source_words(names, shown),
         "id": screen_id(shown, one.chosen),
         "foot": " · ".join(word for word in foot if word),
     }
-
-
-def _subtitle(shown: Screen) -> str:
-    """Title and subtitle of the one figure; of two, each has its own."""
-    if not shown.exhibits:
-        return shown.line
-    if len(shown.exhibits) > 1:
-        return ""
-    exhibit = shown.exhibits[0]
-    return exhibit.subtitle if shown.kind == NUMBERS else f"{exhibit.title} · {exhibit.subtitle}"
-
-
-def _drawings(ground: Ground, shown: Screen) -> list[Data]:
-    if shown.kind == NUMBERS:
-        return []
-    if shown.kind == LINES and len(shown.exhibits) > 1:
-        top = axis_top(*(exhibit.frame for exhibit in shown.exhibits))
-        last = max(int(exhibit.frame["year"].max()) for exhibit in shown.exhibits)
-        return [_drawing(ground, exhibit, top=top, last=last) for exhibit in shown.exhibits]
-    return [_drawing(ground, exhibit) for exhibit in shown.exhibits[:1] if not exhibit.frame.empty]
-
-
-def _drawing(ground: Ground, exhibit: Exhibit, *, top: float | None = None, last: int | None = None) -> Data:
-    svg = drawn(ground, exhibit, top=top, last=last).svg()
-    return {"svg": svg, "alt": exhibit.alt, "title": exhibit.title, "sub": runs(exhibit.subtitle)}
 
 
 def _legend(ground: Ground, shown: Screen) -> Data:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import duckdb
 import pandas as pd
 
-from analytics.exhibit import Exhibit
+from analytics.exhibit import Column, Exhibit
 from analytics.names import Names
+from analytics.numbers import marked, number
 
 _AREA = ("ref_area", "kemendagri_code", "bps_code")
 
@@ -38,6 +41,25 @@ def flat_table(exhibit: Exhibit, names: Names) -> pd.DataFrame:
                 status_word(names, row) for row in frame.to_dict("records")
             ]
     return result
+
+
+def cell_words(column: Column, row: dict[Any, Any], language: str) -> str:
+    """One cell as it is read on the screen and on slides: a figure with its signs, "…" where there is nothing."""
+    value = row[column.name]
+    if column.kind == "figure":
+        return marked(
+            value,
+            language,
+            status=row.get("obs_status", "published"),
+            suppressed_by=row.get("suppressed_by", ""),
+            relation=row.get("relation", ""),
+            decimals=column.decimals,
+        )
+    if value is None or value is pd.NA or value != value:
+        return "…"
+    if column.kind in ("number", "percent"):
+        return number(float(value), language, column.decimals)
+    return str(value)
 
 
 def status_word(names: Names, row: dict[str, object]) -> str:

@@ -9,14 +9,16 @@ from typing import Any
 
 import typst
 
-from analytics.export import paper
 from analytics.export.errors import NotMade
+
+#: The fonts of the house, for all that is set or drawn.
+FONTS = Path(__file__).parents[2] / "static" / "fonts"
 
 
 @cache
 def fonts() -> Any:
     """The fonts of the house."""
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(paper.FONTS)])
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)])
 
 
 def pdf(template: Path, data: dict[str, Any], *, built_at: int) -> bytes:

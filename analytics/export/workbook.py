@@ -15,7 +15,6 @@ from analytics.export import paper
 from analytics.export.tables import all_provinces, flat_table, notes, source_table, titled_sources
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
-from analytics.numbers import day
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 MOST_BARS = 15
@@ -51,6 +50,24 @@ class Book:
             sheet.write_number(row, place, float(value), style)
         else:
             sheet.write_string(row, place, str(value))
+
+    def contents(
+        self, sheet: Any, title: str, head: Sequence[str], rows: Sequence[tuple[Any, ...]], widths: Sequence[int],
+        *, note: str = "",
+    ) -> None:  # fmt: skip
+        """Title, release, what must be known, and a row for each sheet: its name leads there."""
+        sheet.write_string(0, 0, title, self.bold)
+        sheet.write_string(1, 0, paper.stamp_words(self.names, self.release), self.quiet)
+        if note:
+            sheet.write_string(2, 0, note, self.quiet)
+        for place, (words, width) in enumerate(zip(head, widths, strict=True)):
+            sheet.write_string(3, place, words, self.head)
+            sheet.set_column(place, place, width)
+        for line, (name, *rest) in enumerate(rows, start=4):
+            sheet.write_url(line, 0, f"internal:'{name}'!A1", self.link, string=name)
+            for place, value in enumerate(rest, start=1):
+                self.cell(sheet, line, place, value)
+        sheet.freeze_panes(4, 0)
 
     def table(
         self, sheet: Any, frame: pd.DataFrame, *, top: int, decimals: dict[str, int] | None = None
@@ -94,28 +111,12 @@ def workbook_bytes(
         if exhibit.provincial:
             sheet = book.file.add_worksheet(f"{number_} {say('38 provinsi')}")
             book.table(sheet, all_provinces(exhibit, names), top=0)
-    _contents(book, contents, title, rows)
+    book.contents(contents, title, (say("Lembar"), say("Tabel"), say("ID grafik")), rows, (10, 90, 46))
     told = [(str(nth), *note) for nth, one in enumerate(exhibits, start=1) for note in notes(one, names)]
     frame = pd.DataFrame(told, columns=[say("Lembar"), say("Hal"), say("Isi")])
     book.table(book.file.add_worksheet(say("Catatan")), frame, top=0)
     _sources(con, book, exhibits)
     return book.finished()
-
-
-def _contents(book: Book, sheet: Any, title: str, rows: Sequence[tuple[str, str, str]]) -> None:
-    say, release = book.names.say, book.release
-    sheet.write_string(0, 0, title, book.bold)
-    when = day(release.built_at.date(), book.names.language)
-    sheet.write_string(1, 0, say("Rilis {release}, {day}", release=release.label, day=when), book.quiet)
-    for place, words in enumerate((say("Lembar"), say("Tabel"), say("ID grafik"))):
-        sheet.write_string(3, place, words, book.head)
-    for line, (name, words, figure) in enumerate(rows, start=4):
-        sheet.write_url(line, 0, f"internal:'{name}'!A1", book.link, string=name)
-        sheet.write_string(line, 1, words)
-        sheet.write_string(line, 2, figure)
-    for place, width in enumerate((10, 90, 46)):
-        sheet.set_column(place, place, width)
-    sheet.freeze_panes(4, 0)
 
 
 def _exhibit_sheet(book: Book, name: str, exhibit: Exhibit) -> None:

@@ -16,7 +16,7 @@ from analytics.export.tables import status_word, titled_sources
 from analytics.export.workbook import Book
 from analytics.export.yearbook_counts import counts, left_out
 from analytics.names import Names
-from analytics.numbers import day, period
+from analytics.numbers import period
 from data.schema import DIMENSIONS
 
 #: Number, indicator and level of every table. A number is never given to another table; new ones go on after.
@@ -73,7 +73,10 @@ def yearbook_bytes(con: duckdb.DuckDBPyConnection, names: Names) -> bytes:
         heading = table_title(names, indicator, level)
         _sheet(book, number, heading, indicator, part, words)
         lines.append((number, heading, 0 if part is None else len(part)))
-    _contents(book, contents, title, lines, left_out(names, counts(con)))
+    say = names.say
+    rule = say("Nomor tabel tetap dari rilis ke rilis; tabel yang tidak lagi berisi tetap memegang nomornya.")
+    head = (say("Nomor"), say("Tabel"), say("Baris"))
+    book.contents(contents, title, head, lines, (10, 100, 10), note=f"{rule} {left_out(names, counts(con))}")
     _sources(con, book)
     return book.finished()
 
@@ -141,24 +144,6 @@ def _sheet(book: Book, number: str, title: str, indicator: str, part: pd.DataFra
     if indicator in names.indicators.index:
         sheet.write_string(1, 0, names.definition(indicator), book.quiet)
         sheet.write_string(2, 0, names.caveat(indicator), book.quiet)
-
-
-def _contents(book: Book, sheet: Any, title: str, lines: list[tuple[str, str, int]], note: str) -> None:
-    say, release = book.names.say, book.release
-    sheet.write_string(0, 0, title, book.bold)
-    when = day(release.built_at.date(), book.names.language)
-    sheet.write_string(1, 0, say("Rilis {release}, {day}", release=release.label, day=when), book.quiet)
-    rule = say("Nomor tabel tetap dari rilis ke rilis; tabel yang tidak lagi berisi tetap memegang nomornya.")
-    sheet.write_string(2, 0, f"{rule} {note}", book.quiet)
-    for place, text in enumerate((say("Nomor"), say("Tabel"), say("Baris"))):
-        sheet.write_string(3, place, text, book.head)
-    for line, (number, heading, count) in enumerate(lines, start=4):
-        sheet.write_url(line, 0, f"internal:'{number}'!A1", book.link, string=number)
-        sheet.write_string(line, 1, heading)
-        sheet.write_number(line, 2, count, book.numbers[0])
-    for place, width in enumerate((10, 100, 10)):
-        sheet.set_column(place, place, width)
-    sheet.freeze_panes(4, 0)
 
 
 def _sources(con: duckdb.DuckDBPyConnection, book: Book) -> None:

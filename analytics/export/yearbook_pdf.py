@@ -17,7 +17,7 @@ from analytics.export.yearbook_counts import counts, left_out
 from analytics.export.yearbook_tables import Ground, blocks
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
-from analytics.numbers import day, number
+from analytics.numbers import number
 
 TEMPLATE = Path(__file__).with_name("yearbook.typ")
 #: A table of more sources than this refers to the list.
@@ -59,23 +59,22 @@ def book_data(con: duckdb.DuckDBPyConnection, names: Names) -> Data:
         chapter = number_.split(".")[0]
         chapters.setdefault(chapter, {"number": chapter, "title": _topic(names, indicator), "tables": []})
         chapters[chapter]["tables"].append(_table(ground, number_, indicator, level, part))
-    count = sum(len(part) for *_, part in tables if part is not None)
-    when = day(release.built_at.date(), names.language)
+    found = counts(con)
     return {
         "lang": names.language,
         "title": say("Buku Statistik Hulu Hilir"),
         "author": "Hulu Hilir",
         "keywords": [release.label],
         "colors": {key: value for key, value in asdict(LIGHT).items() if isinstance(value, str)},
-        "release": say("Rilis {release}, {day}", release=release.label, day=when),
+        "release": paper.stamp_words(names, release),
         "lead": say(
             "{n} angka dalam {tables} tabel dari {sources} sumber. Nomor tabel tetap dari rilis ke rilis; tabel yang "
             "tidak lagi berisi tetap memegang nomornya.",
-            n=number(count, names.language),
+            n=number(found.printed, names.language),
             tables=number(len(tables), names.language),
             sources=number(len(used), names.language),
         ),
-        "reading": [left_out(names, counts(con)), *_reading(names)],
+        "reading": [left_out(names, found), *_reading(names)],
         "words": {
             "contents": say("Daftar isi"),
             "reading": say("Cara membaca"),
