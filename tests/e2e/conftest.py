@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+import duckdb
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from scripts.browser import ALONE, launched
 from scripts.server import serving
+from ui.release import CONFIG, FOLDER
 
 PageFactory = Callable[..., Page]
 # Streamlit looks for its server below a deep link first, finds nothing there, and Chromium reports both.
@@ -64,6 +66,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Address of an app of this worker's own."""
     with serving(tmp_path_factory.mktemp("server") / "app.log") as base:
         yield base
+
+
+@pytest.fixture(scope="module")
+def con() -> Iterator[duckdb.DuckDBPyConnection]:
+    """The release that the server reads."""
+    name = (FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
+    with duckdb.connect(str(FOLDER / name), read_only=True, config=CONFIG) as connection:
+        yield connection
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from typing import Any
 
 import duckdb
@@ -15,17 +14,8 @@ from playwright.sync_api import Page
 from analytics.queries.explorer import Selection, found_rows
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, sideways, texts, wait_idle
-from ui.release import CONFIG, FOLDER
 
 DESK, PHONE = (1366, 768), (390, 844)
-
-
-@pytest.fixture(scope="module")
-def con() -> Iterator[duckdb.DuckDBPyConnection]:
-    """The release that the server reads."""
-    name = (FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    with duckdb.connect(str(FOLDER / name), read_only=True, config=CONFIG) as connection:
-        yield connection
 
 
 def column(view: Page, label: str) -> list[str]:

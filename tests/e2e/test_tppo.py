@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
 from typing import Any
 
 import duckdb
@@ -12,21 +11,12 @@ from playwright.sync_api import Page
 
 from tests.e2e.conftest import PageFactory
 from tests.e2e.screen import download, open_page, sideways, texts, wait_idle
-from ui.release import CONFIG, FOLDER
 
 DESK, PHONE = (1366, 768), (390, 844)
 #: The area file and the colours of each layer of a map.
 FILLS = """key => { const plot = document.querySelector('.st-key-fig_' + key + ' .js-plotly-plot');
   return plot._fullData.filter(trace => trace.type === 'choroplethmap')
     .map(trace => ({where: trace.geojson, scale: trace.colorscale.map(step => step[1])})); }"""
-
-
-@pytest.fixture(scope="module")
-def con() -> Iterator[duckdb.DuckDBPyConnection]:
-    """The release that the server reads."""
-    name = (FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    with duckdb.connect(str(FOLDER / name), read_only=True, config=CONFIG) as connection:
-        yield connection
 
 
 def listed(view: Page, number: int) -> list[tuple[str, str]]:

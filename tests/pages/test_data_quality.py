@@ -17,13 +17,10 @@ FILE = "pages/data-sumber.py"
 
 
 def page(**codes: str) -> AppTest:
-    test = walk.app(FILE, **codes)
-    assert not test.exception, test.exception[0].message
-    return test
+    return walk.opened(FILE, **codes)
 
 
-def words(test: AppTest) -> str:
-    return " ".join(element.proto.body for element in test.get("html"))
+words = walk.bodies
 
 
 @pytest.mark.parametrize(("section", "told"), [

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
@@ -18,13 +16,10 @@ SECTIONS = ("penjelajah", "sumber", "nilai", "celah", "kekeliruan", "definisi")
 
 
 def page(**codes: str) -> AppTest:
-    test = walk.app(FILE, **codes)
-    assert not test.exception, test.exception[0].message
-    return test
+    return walk.opened(FILE, **codes)
 
 
-def words(test: AppTest) -> str:
-    return " ".join(element.proto.body for element in test.get("html"))
+words = walk.bodies
 
 
 def counted(test: AppTest) -> tuple[int, int, int]:
@@ -127,16 +122,12 @@ def test_the_picked_cell_shows_used_and_other_values() -> None:
 @pytest.fixture
 def emptied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A release without placements, rivals and gaps."""
-    name = "20990101T000000Z-00000000.duckdb"
-    shutil.copy(release.FOLDER / release.current_file(), tmp_path / name)
-    with duckdb.connect(str(tmp_path / name)) as con:
+    with walk.other_release(tmp_path, monkeypatch) as con:
         for table in ("observation", "listing", "mart_annual", "mart_rival"):
             con.execute(f"delete from {table} where indicator = 'placements'")
         con.execute("update observation set rivals = 0")
         con.execute("delete from mart_rival")
         con.execute("delete from gap")
-    (tmp_path / "CURRENT").write_text(name, encoding="utf-8")
-    monkeypatch.setattr(release, "FOLDER", tmp_path)
 
 
 @pytest.mark.usefixtures("emptied")

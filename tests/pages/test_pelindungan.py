@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.exhibits.protection_others import SECTIONS
 from tests.pages import walk
-from ui import release
 
 FILE = "pages/pelindungan.py"
 
 
 def page(**codes: str) -> AppTest:
-    test = walk.app(FILE, **codes)
-    assert not test.exception, test.exception[0].message
-    return test
+    return walk.opened(FILE, **codes)
 
 
-def words(test: AppTest) -> str:
-    return " ".join(element.proto.body for element in test.get("html"))
+words = walk.bodies
 
 
 @pytest.mark.parametrize("section", SECTIONS)
@@ -76,16 +70,12 @@ def test_nonsense_codes_give_the_default() -> None:
 @pytest.fixture
 def without_protection(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A release of which a ministry loaded everything but this subject."""
-    name = "20990101T000000Z-00000000.duckdb"
-    shutil.copy(release.FOLDER / release.current_file(), tmp_path / name)
     every = [indicator for indicators in SECTIONS.values() for indicator in indicators]
-    with duckdb.connect(str(tmp_path / name)) as con:
+    with walk.other_release(tmp_path, monkeypatch) as con:
         for table in ("observation", "listing", "mart_annual", "mart_rival", "choice"):
             con.execute(f'delete from "{table}" where list_contains(?, indicator)', [every])
         con.execute("delete from listing_member where obs_id not in (select obs_id from observation)")
         con.execute("delete from gap")
-    (tmp_path / "CURRENT").write_text(name, encoding="utf-8")
-    monkeypatch.setattr(release, "FOLDER", tmp_path)
 
 
 @pytest.mark.usefixtures("without_protection")

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages import walk
-from ui import release
 from ui.profile_sections import TITLES
 
 FILE = "pages/profil.py"
 
 
 def page(**codes: str) -> AppTest:
-    test = walk.app(FILE, **codes)
-    assert not test.exception, test.exception[0].message
-    return test
+    return walk.opened(FILE, **codes)
 
 
-def words(test: AppTest) -> str:
-    return " ".join(element.proto.body for element in test.get("html"))
+words = walk.bodies
 
 
 def test_the_nation_asks_for_a_province_with_38_links_from_west_to_east() -> None:
@@ -98,17 +92,13 @@ def test_nonsense_codes_give_the_default() -> None:
 @pytest.fixture
 def without_migration(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A release that holds context and regions only."""
-    name = "20990101T000000Z-00000000.duckdb"
-    shutil.copy(release.FOLDER / release.current_file(), tmp_path / name)
-    with duckdb.connect(str(tmp_path / name)) as con:
+    with walk.other_release(tmp_path, monkeypatch) as con:
         kept = "select distinct indicator from mart_region_context"
         for table in ("observation", "listing", "mart_annual", "mart_rival"):
             con.execute(f'delete from "{table}" where indicator not in ({kept})')
         con.execute("delete from listing_member")
         for table in ("gap", "duty", "service_office", "crossing", "polda_kabkota"):
             con.execute(f'delete from "{table}"')
-    (tmp_path / "CURRENT").write_text(name, encoding="utf-8")
-    monkeypatch.setattr(release, "FOLDER", tmp_path)
 
 
 @pytest.mark.usefixtures("without_migration")

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-import shutil
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages import walk
-from ui import release
 
 FILE = "pages/tppo.py"
 SECTIONS = ("peta", "satgas", "empat-tempat", "badan", "antrean", "luar-negeri", "dunia")
 
 
 def page(**codes: str) -> AppTest:
-    test = walk.app(FILE, **codes)
-    assert not test.exception, test.exception[0].message
-    return test
+    return walk.opened(FILE, **codes)
 
 
 def words(test: AppTest) -> str:
@@ -102,18 +97,13 @@ def test_note_and_hotline_are_settings(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def without_trafficking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A release of which a ministry loaded everything but this subject."""
-    name = "20990101T000000Z-00000001.duckdb"
-    shutil.copy(release.FOLDER / release.current_file(), tmp_path / name)
-    (tmp_path / name).chmod(0o644)
-    with duckdb.connect(str(tmp_path / name)) as con:
+    with walk.other_release(tmp_path, monkeypatch) as con:
         gone = """select indicator from indicator where file like '%tppo%' or file like '%international%'"""
         for table in ("observation", "listing", "mart_annual", "mart_rival", "choice"):
             con.execute(f'delete from "{table}" where indicator in ({gone})')
         con.execute("delete from listing_member where obs_id not in (select obs_id from observation)")
         for table in ("gap", "duty", '"break"'):
             con.execute(f"delete from {table}")
-    (tmp_path / "CURRENT").write_text(name, encoding="utf-8")
-    monkeypatch.setattr(release, "FOLDER", tmp_path)
 
 
 @pytest.mark.usefixtures("without_trafficking")

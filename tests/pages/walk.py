@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from analytics.exhibit import Exhibit
-from ui import card
+from ui import card, release
 from ui.pages import PAGES
 
 APP = Path(__file__).parents[2] / "app.py"
@@ -32,6 +35,30 @@ def app(file: str, **codes: str) -> AppTest:
     for name, value in codes.items():
         test.query_params[name] = value
     return (test if file == PAGES[0][0] else test.switch_page(file)).run()
+
+
+def opened(file: str, **codes: str) -> AppTest:
+    """The app on one page, which must have run without an exception."""
+    test = app(file, **codes)
+    assert not test.exception, test.exception[0].message
+    return test
+
+
+def bodies(test: AppTest) -> str:
+    """All HTML that the page places."""
+    return " ".join(element.proto.body for element in test.get("html"))
+
+
+@contextmanager
+def other_release(folder: Path, patch: pytest.MonkeyPatch) -> Iterator[duckdb.DuckDBPyConnection]:
+    """A copy of the current release to be changed; the app reads it afterwards."""
+    name = "20990101T000000Z-00000000.duckdb"
+    shutil.copy(release.FOLDER / release.current_file(), folder / name)
+    (folder / name).chmod(0o644)
+    with duckdb.connect(str(folder / name)) as con:
+        yield con
+    (folder / "CURRENT").write_text(name, encoding="utf-8")
+    patch.setattr(release, "FOLDER", folder)
 
 
 @cache
