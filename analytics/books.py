@@ -9,7 +9,9 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -18,6 +20,7 @@ import duckdb
 
 from analytics.briefs import current_release, write_whole
 from analytics.export.errors import NotMade
+from analytics.export.task import Step, silent
 from analytics.export.yearbook import yearbook_bytes
 from analytics.export.yearbook_pdf import yearbook_pdf
 from analytics.names import load_names
@@ -28,7 +31,7 @@ KINDS = {"pdf": yearbook_pdf, "xlsx": yearbook_bytes}
 _one = Lock()
 
 
-def made_apart(release: Path, language: str, kind: str) -> bytes:
+def made_apart(release: Path, language: str, kind: str, step: Step = silent) -> bytes:
     """Make a book in a process of its own.
 
     Parameters
@@ -37,20 +40,44 @@ def made_apart(release: Path, language: str, kind: str) -> bytes:
         file of a release.
     language, kind
         ``id`` or ``en``; ``pdf`` or ``xlsx``.
+    step
+        is asked every fifth of a second whether the book is still wanted; the process is ended where it raises.
 
     Raises
     ------
     NotMade
         with what the process said; nothing is left behind.
     """
-    with _one, TemporaryDirectory(prefix="hulu-hilir-") as folder:
+    with _turn(step), TemporaryDirectory(prefix="hulu-hilir-") as folder:
         target = Path(folder) / f"book.{kind}"
         command = [sys.executable, "-m", "analytics.books", "--release", str(release.resolve())]
         command += ["--language", language, "--kind", kind, "--out", str(target)]
-        done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True)
-        if done.returncode:
-            raise NotMade((done.stderr.strip().splitlines() or [f"exit {done.returncode}"])[-1])
+        errors = Path(folder) / "errors.txt"
+        with errors.open("w", encoding="utf-8") as written:
+            process = subprocess.Popen(
+                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=written
+            )
+            try:
+                while process.poll() is None:
+                    step(0, 0)
+                    time.sleep(0.2)
+            finally:
+                process.kill()
+                process.wait()
+        if process.returncode:
+            said = errors.read_text(encoding="utf-8").strip().splitlines()
+            raise NotMade((said or [f"exit {process.returncode}"])[-1])
         return target.read_bytes()
+
+
+@contextmanager
+def _turn(step: Step) -> Iterator[None]:
+    while not _one.acquire(timeout=0.2):
+        step(0, 0)
+    try:
+        yield
+    finally:
+        _one.release()
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -9,6 +9,7 @@ import streamlit as st
 from analytics.brief_job import CANCELLED, DONE, FAILED, WAITING, Job
 from ui import release
 from ui.context import Context
+from ui.files import ZIP
 
 #: The job of a session, and the name of its file.
 _JOB, _NAME = "_brief_job", "_brief_zip_name"
@@ -84,7 +85,7 @@ def _ended(ctx: Context, job: Job) -> None:
                 say("Unduh {n} brief (ZIP)", n=job.total),
                 data=lambda: job.content,
                 file_name=name,
-                mime="application/zip",
+                mime=ZIP,
                 key="brief_zip_file",
                 on_click="ignore",
                 type="primary",

@@ -14,9 +14,10 @@ from analytics.export.csv_file import csv_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import number
 from analytics.queries.annual import rivals_of
-from ui import figure_link, html, pictures, print_view, stage_story
+from ui import figure_link, html, offers, pictures, print_view, stage_story
 from ui.context import Context
-from ui.files import XLSX
+from ui.files import CSV, XLSX
+from ui.offers import File
 
 #: No button of the chart itself: a picture that it saves has neither title nor source nor id (:mod:`ui.pictures`).
 CONFIG = {"displayModeBar": False, "scrollZoom": False, "locale": "id", "doubleClick": False}
@@ -114,23 +115,12 @@ def _acts(ctx: Context, exhibit: Exhibit, key: str, *, table: bool) -> None:
 def downloads(ctx: Context, exhibit: Exhibit) -> None:
     """CSV and XLSX, and pictures where there is something to draw; made when they are asked for."""
     key, say, con, names = safe_key(exhibit.key), ctx.names.say, ctx.con, ctx.names
-    st.download_button(
-        say("CSV"),
-        data=lambda: csv_bytes(exhibit, names),
-        file_name=f"{exhibit.figure_id}.csv",
-        mime="text/csv",
-        key=f"csv_{key}",
-        on_click="ignore",
-    )
-    st.download_button(
-        say("XLSX"),
-        data=lambda: xlsx_bytes(con.cursor(), exhibit, names),
-        file_name=f"{exhibit.figure_id}.xlsx",
-        key=f"xlsx_{key}",
-        on_click="ignore",
-        mime=XLSX,
-    )
-    pictures.downloads(ctx, exhibit)
+    name = exhibit.figure_id
+    files = [
+        File(say("CSV"), lambda _: csv_bytes(exhibit, names), f"{name}.csv", CSV, f"csv_{key}"),
+        File(say("XLSX"), lambda _: xlsx_bytes(con.cursor(), exhibit, names), f"{name}.xlsx", XLSX, f"xlsx_{key}"),
+    ]
+    offers.draw(names, [*files, *pictures.files(ctx, exhibit)], key=key, row=False)
 
 
 def citation(ctx: Context, exhibit: Exhibit) -> str:

@@ -2,28 +2,40 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import partial
 from html import escape
 from pathlib import Path
 
 import duckdb
 import streamlit as st
 
+from analytics.export.task import Step
 from analytics.export.yearbook_counts import Counts, counts, left_out
 from analytics.numbers import number
-from ui import release
+from ui import offers, release
 from ui.context import Context
 from ui.files import PDF, XLSX
+from ui.offers import File
 
 _MIMES = {"pdf": PDF, "xlsx": XLSX}
 
 
-@lru_cache(maxsize=4)
-def _book(path: Path, when: release.Stamp | None, language: str, kind: str) -> bytes:
+#: The last books made, so that one made before is given at once.
+_made: dict[tuple[Path, release.Stamp | None, str, str], bytes] = {}
+MOST_KEPT = 4
+
+
+def _book(path: Path, language: str, kind: str, step: Step) -> bytes:
     # Here, not above: typesetting and drawing libraries are loaded by those who ask for a file.
     from analytics.books import made_apart
 
-    return made_apart(path, language, kind)
+    asked = (path, release.stamp(path.name), language, kind)
+    if asked not in _made:
+        content = made_apart(path, language, kind, step)
+        while len(_made) >= MOST_KEPT:
+            del _made[next(iter(_made))]
+        _made[asked] = content
+    return _made[asked]
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -47,13 +59,15 @@ def draw(ctx: Context) -> None:
     )
     with st.container(key="data_books"):
         st.html(f'<div class="hh-head"><h3>{escape(say("Buku Statistik"))}</h3><p>{escape(about)}</p></div>')
-        with st.container(key="data_books_files", horizontal=True):
-            for kind, words in (("pdf", say("Buku Statistik (PDF)")), ("xlsx", say("Buku Statistik (XLSX)"))):
-                st.download_button(
-                    words,
-                    data=lambda kind=kind: _book(path, release.stamp(path.name), ctx.language, kind),
-                    file_name=f"buku-statistik-{ctx.language}-{ctx.record.label}.{kind}",
-                    mime=_MIMES[kind],
-                    key=f"data_book_{kind}",
-                    on_click="ignore",
-                )
+        files = [
+            File(
+                words,
+                partial(_book, path, ctx.language, kind),
+                f"buku-statistik-{ctx.language}-{ctx.record.label}.{kind}",
+                _MIMES[kind],
+                f"data_book_{kind}",
+                slow=True,
+            )
+            for kind, words in (("pdf", say("Buku Statistik (PDF)")), ("xlsx", say("Buku Statistik (XLSX)")))
+        ]
+        offers.draw(ctx.names, files, key="books")

@@ -16,12 +16,13 @@ from analytics.export.parquet_file import parquet_bytes
 from analytics.export.xlsx_file import xlsx_bytes
 from analytics.numbers import marked, number
 from analytics.queries.explorer import Selection, count
-from ui import card, figure_link, html
+from ui import card, figure_link, html, offers
 from ui.context import Context
 from ui.data_selection import ALL, DETAILS, Resolved, View, read, resolve, scopes
 from ui.data_table import Head, outside, rival, rows_table
 from ui.data_view import drop, link, notice, notices, page_buttons, page_number, paging_words, put, search_field
-from ui.files import XLSX
+from ui.files import CSV, PARQUET, XLSX
+from ui.offers import File
 
 SIZE = 25
 _OF_INDICATOR = ("lawan", "dari", "sampai", "badan", "rincian", "halaman")
@@ -206,24 +207,13 @@ def _files(ctx: Context, exhibit: Exhibit, resolved: Resolved) -> None:
         found = explorer_file(con.cursor(), names, chosen, resolved.selection, place=resolved.place)
         return replace(found, figure_id=exhibit.figure_id)
 
-    kinds: dict[str, tuple[str, Callable[[], bytes]]] = {
-        "CSV": ("text/csv", lambda: csv_bytes(whole(), names)),
-        "XLSX": (
-            XLSX,
-            lambda: xlsx_bytes(con.cursor(), whole(), names),
-        ),
-        "Parquet": ("application/vnd.apache.parquet", lambda: parquet_bytes(whole(), names)),
-    }
-    for kind, (mime, make) in kinds.items():
-        st.download_button(
-            kind,
-            data=make,
-            file_name=f"{exhibit.figure_id}.{kind.lower()}",
-            mime=mime,
-            key=f"data_{kind.lower()}",
-            on_click="ignore",
-            type="tertiary",
-        )
+    name = exhibit.figure_id
+    files = (
+        File("CSV", lambda _: csv_bytes(whole(), names), f"{name}.csv", CSV, "data_csv"),
+        File("XLSX", lambda _: xlsx_bytes(con.cursor(), whole(), names), f"{name}.xlsx", XLSX, "data_xlsx"),
+        File("Parquet", lambda _: parquet_bytes(whole(), names), f"{name}.parquet", PARQUET, "data_parquet"),
+    )
+    offers.draw(names, files, key="data", kind="tertiary")
     with st.popover(names.say("Kutip"), type="tertiary"):
         st.html(
             f'<p class="hh-source">{escape(card.citation(ctx, exhibit))}</p>' + figure_link.link_html(exhibit.figure_id)

@@ -12,9 +12,10 @@ from analytics.exhibits import screen_words
 from analytics.exhibits.screens import SCREENS
 from analytics.filters import LANGUAGE, RELEASE
 from analytics.story import Item, NoStory, Story
-from ui import pages, stage_deck, stage_story, store
+from ui import offers, pages, stage_deck, stage_story, store
 from ui.context import Context
-from ui.files import PDF, PPTX
+from ui.files import JSON, PDF, PPTX
+from ui.offers import File
 
 _UPLOAD = "_story_upload"
 
@@ -136,15 +137,14 @@ def _share(ctx: Context, story: Story) -> None:
     if story.items:
         st.html(f'<p class="hh-source"><b>{escape(say("Tautan cerita ini"))}</b></p>')
         st.code(link(ctx, story), language=None, wrap_lines=True)
+        name, deck, printed = f"cerita-{story.release}", stage_deck.deck, stage_deck.pages
+        saved, slides, sheets = say("Simpan sebagai berkas"), say("Unduh PPTX"), say("Unduh PDF")
         files = (
-            (say("Simpan sebagai berkas"), stories.to_file(story), "json", "application/json", "compose_file"),
-            (say("Unduh PPTX"), lambda: stage_deck.deck(ctx, story), "pptx", PPTX, "compose_deck"),
-            (say("Unduh PDF"), lambda: stage_deck.pages(ctx, story), "pdf", PDF, "compose_pages"),
+            File(saved, lambda _: stories.to_file(story), f"{name}.json", JSON, "compose_file"),
+            File(slides, lambda step: deck(ctx, story, step), f"{name}.pptx", PPTX, "compose_deck", slow=True),
+            File(sheets, lambda step: printed(ctx, story, step), f"{name}.pdf", PDF, "compose_pages", slow=True),
         )
-        with st.container(key="compose_files", horizontal=True):
-            for words, data, ending, mime, key in files:
-                st.download_button(words, data=data, on_click="ignore", key=key, mime=mime,
-                                   file_name=f"cerita-{story.release}.{ending}")  # fmt: skip
+        offers.draw(ctx.names, files, key="compose")
     number = st.session_state.setdefault(_UPLOAD, 0)
     st.file_uploader(say("Muat cerita dari berkas"), type="json", key=f"compose_upload_{number}",
                      on_change=_loaded, args=(f"compose_upload_{number}",), width=420)  # fmt: skip

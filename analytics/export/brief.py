@@ -10,6 +10,7 @@ import duckdb
 from analytics.exhibits.profile import Common, common, province_profile
 from analytics.export import paper, typesetter
 from analytics.export.brief_data import brief_data
+from analytics.export.task import Step, silent
 from analytics.filters import Filter
 from analytics.names import Names
 
@@ -24,7 +25,8 @@ def brief_file_name(names: Names, release: str, province: str) -> str:
 
 
 def brief_pdf(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str, shared: Common | None = None
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, province: str, shared: Common | None = None,
+    step: Step = silent,
 ) -> bytes:
     """The brief of one province.
 
@@ -36,6 +38,8 @@ def brief_pdf(
         code of one of the 38.
     shared
         as for :func:`analytics.exhibits.profile.province_profile`.
+    step
+        is told of each of its four parts.
 
     Returns
     -------
@@ -48,9 +52,14 @@ def brief_pdf(
     """
     release = paper.stamp(con)
     own = chosen.changed(region=province, destination="", release=release.label, language=names.language)
+    step(0, 4)
     shared = shared or common(con, names, own)
+    step(1, 4)
     profile = province_profile(con, names, own, province=province, shared=shared)
-    return typeset(brief_data(con, names, own, profile, shared), built_at=int(release.built_at.timestamp()))
+    step(2, 4)
+    data = brief_data(con, names, own, profile, shared)
+    step(3, 4)
+    return typeset(data, built_at=int(release.built_at.timestamp()))
 
 
 def typeset(data: dict[str, Any], *, built_at: int) -> bytes:

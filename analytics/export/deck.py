@@ -34,6 +34,7 @@ from analytics.export.deck_parts import (
 )
 from analytics.export.own import own_gaps
 from analytics.export.tables import source_table
+from analytics.export.task import Step, silent
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
 from analytics.names import Names
@@ -52,6 +53,7 @@ def deck_bytes(
     *,
     title: str,
     notes: Sequence[str] = (),
+    step: Step = silent,
 ) -> bytes:
     """A deck of screens.
 
@@ -65,6 +67,8 @@ def deck_bytes(
         of the file.
     notes
         speaker's notes of the screens, beside what each slide's notes say of sources; shorter is allowed.
+    step
+        is told of each slide.
 
     Returns
     -------
@@ -73,7 +77,8 @@ def deck_bytes(
     deck, release = Presentation(), paper.stamp(con)
     deck.slide_width, deck.slide_height = mm(WIDTH), mm(HEIGHT)
     said = [*notes, *([""] * len(screens))]
-    for screen, note in zip(screens, said, strict=False):
+    for place, (screen, note) in enumerate(zip(screens, said, strict=False)):
+        step(place, len(screens))
         _slide(con, deck, names, chosen, screen, note)
     core = deck.core_properties
     core.title, core.author, core.language = clean(title), "Hulu Hilir", names.language

@@ -15,6 +15,7 @@ from analytics.exhibits.screens import screen_id
 from analytics.export import paper, typesetter
 from analytics.export.brief_words import runs
 from analytics.export.drawing import DOTS, HATCH, Ground, keys, screen_drawings
+from analytics.export.task import Step, silent
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
 from analytics.names import Names
@@ -33,7 +34,9 @@ class Shown:
     note: str = ""
 
 
-def story_pdf(con: duckdb.DuckDBPyConnection, names: Names, story: Sequence[Shown], *, title: str) -> bytes:
+def story_pdf(
+    con: duckdb.DuckDBPyConnection, names: Names, story: Sequence[Shown], *, title: str, step: Step = silent
+) -> bytes:
     """The pages of a story.
 
     Parameters
@@ -44,6 +47,8 @@ def story_pdf(con: duckdb.DuckDBPyConnection, names: Names, story: Sequence[Show
         screens in their order; notes of the speaker are not printed.
     title
         of the file.
+    step
+        is told of each page.
 
     Returns
     -------
@@ -56,13 +61,18 @@ def story_pdf(con: duckdb.DuckDBPyConnection, names: Names, story: Sequence[Show
     """
     release = paper.stamp(con)
     said = paper.stamp_words(names, release)
+    screens = []
+    for place, one in enumerate(story):
+        step(place, len(story))
+        screens.append(_page(con, names, one, said))
+    step(len(story), len(story))
     data: Data = {
         "lang": names.language,
         "title": title,
         "author": "Hulu Hilir",
         "keywords": [release.label],
         "colors": {key: value for key, value in asdict(LIGHT).items() if isinstance(value, str)},
-        "screens": [_page(con, names, one, said) for one in story],
+        "screens": screens,
     }
     return typesetter.pdf(TEMPLATE, data, built_at=int(release.built_at.timestamp()))
 

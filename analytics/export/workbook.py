@@ -13,6 +13,7 @@ import xlsxwriter
 from analytics.exhibit import Exhibit
 from analytics.export import paper
 from analytics.export.tables import all_provinces, flat_table, notes, source_table, titled_sources
+from analytics.export.task import Step, silent
 from analytics.figures.palette import LIGHT
 from analytics.names import Names
 
@@ -87,7 +88,7 @@ class Book:
 
 
 def workbook_bytes(
-    con: duckdb.DuckDBPyConnection, names: Names, exhibits: Sequence[Exhibit], *, title: str
+    con: duckdb.DuckDBPyConnection, names: Names, exhibits: Sequence[Exhibit], *, title: str, step: Step = silent
 ) -> bytes:
     """The figures of a page or a province.
 
@@ -97,6 +98,8 @@ def workbook_bytes(
         the release, for sources.
     exhibits
         one sheet each, in their order; provincial ones get a second sheet with all 38 provinces.
+    step
+        is told of each sheet.
 
     Returns
     -------
@@ -106,6 +109,7 @@ def workbook_bytes(
     contents = book.file.add_worksheet(say("Daftar isi"))
     rows = []
     for number_, exhibit in enumerate(exhibits, start=1):
+        step(number_ - 1, len(exhibits))
         _exhibit_sheet(book, str(number_), exhibit)
         rows.append((str(number_), exhibit.title, exhibit.figure_id))
         if exhibit.provincial:

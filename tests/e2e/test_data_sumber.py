@@ -84,3 +84,17 @@ def test_small_counts_of_people_read_less_than_ten(page: PageFactory, server: st
     assert "<10" in values
     numbers = [int(text.split("\u00a0")[0].replace(".", "")) for text in values if text != "<10"]
     assert all(number >= 10 for number in numbers)
+
+
+def test_a_book_in_the_making_is_followed_and_stopped(page: PageFactory, server: str) -> None:
+    shown = page()
+    open_page(shown, server, "data-sumber")
+    button = shown.locator(".st-key-data_book_pdf button").first
+    button.click()
+    making = shown.locator(".st-key-making_data_book_pdf")
+    making.wait_for(timeout=20_000)
+    assert "Membuat berkas: " in making.inner_text()
+    shown.locator(".st-key-stop_data_book_pdf button").click()
+    making.wait_for(state="detached", timeout=10_000)
+    shown.wait_for_function("!document.querySelector('.st-key-data_book_pdf button').disabled", timeout=10_000)
+    assert not shown.locator('[class*="st-key-failed_"],[class*="st-key-made_"]').count()
