@@ -1,6 +1,6 @@
 """``python -m analytics.books --kind pdf --out FILE``: Buku Statistik of a release as PDF or XLSX.
 
-Setting the whole release takes a gigabyte for some seconds: the app lets it be made in a process of its own, one at
+The whole release takes almost half a gigabyte for some seconds: the app lets it be made in a process of its own, one at
 a time, so that the room is given back and others are served meanwhile. Exit code 0: made; 1: not made, with why.
 """
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -11,7 +12,7 @@ import pandas as pd
 
 from analytics.exhibit import source_line
 from analytics.exhibits.codewords import ROLES, TOPICS, word
-from analytics.export import paper, typesetter
+from analytics.export import paper, pdf_parts, typesetter
 from analytics.export.yearbook import Words, numbered, table_title
 from analytics.export.yearbook_counts import counts, left_out
 from analytics.export.yearbook_tables import Ground, blocks
@@ -43,9 +44,38 @@ def yearbook_pdf(con: duckdb.DuckDBPyConnection, names: Names) -> bytes:
     NotMade
         where it cannot be set.
     """
-    return typesetter.pdf(
-        TEMPLATE, book_data(con, names), built_at=int(paper.stamp(con).built_at.timestamp())
-    )
+    return _set(book_data(con, names), built_at=int(paper.stamp(con).built_at.timestamp()))
+
+
+def _set(book: Data, *, built_at: int) -> bytes:
+    """Set chapter by chapter, each in a process of its own: all at once would take a gigabyte."""
+    chapters, bare = book["chapters"], {**book, "chapters": [], "sources": []}
+    orders = [*({**bare, "chapters": [chapter]} for chapter in chapters), {**bare, "sources": book["sources"]}]
+    pages = 0
+    places: dict[str, int] = {}
+    with TemporaryDirectory(prefix="hulu-hilir-") as folder:
+        parts = [Path(folder) / f"{number_}.pdf" for number_ in range(len(orders))]
+        for part, order in zip(parts, orders, strict=True):
+            typesetter.pdf_apart(TEMPLATE, order, part, built_at=built_at)
+            own, headings = pdf_parts.places(part)
+            places |= {label: pages + page for label, page in headings.items()}
+            pages += own
+        listed = [{**chapter, "tables": [{**one, "blocks": []} for one in chapter["tables"]]} for chapter in chapters]
+        order = {**bare, "chapters": listed, "pages": pages, "places": places}
+        frame = Path(folder) / "frame.pdf"
+        typesetter.pdf_apart(TEMPLATE, order, frame, built_at=built_at)
+        return pdf_parts.joined(frame, parts, _titles(book))
+
+
+def _titles(book: Data) -> dict[str, str]:
+    """Labels of headings and what they say."""
+    words = book["words"]
+    titles = {"sources": words["sources"]}
+    for chapter in book["chapters"]:
+        titles[f"chapter-{chapter['number']}"] = f"{chapter['number']}. {chapter['title']}"
+        for one in chapter["tables"]:
+            titles[f"table-{one['number']}"] = f"{words['table']} {one['number']}. {one['title']}"
+    return titles
 
 
 def book_data(con: duckdb.DuckDBPyConnection, names: Names) -> Data:

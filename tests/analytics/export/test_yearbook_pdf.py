@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import duckdb
 import pandas as pd
 import pytest
+from pikepdf import Array, Dictionary, Name, Pdf
 from pypdf import PdfReader
 
 from analytics import books
-from analytics.export import yearbook, yearbook_pdf
+from analytics.export import typesetter, yearbook, yearbook_pdf
 from analytics.export.errors import NotMade
 from analytics.names import Names
 from analytics.numbers import number
@@ -58,6 +60,59 @@ def test_the_book_says_numbers_figures_and_sources(
     reader = PdfReader(BytesIO(first))
     last = " ".join(reader.pages[-1].extract_text().split())
     assert f"{len(reader.pages)} / {len(reader.pages)}" in last
+
+
+def test_tags_contents_and_outline_lead_through_all_parts(
+    con: duckdb.DuckDBPyConnection, names: Names, few: pd.DataFrame
+) -> None:
+    content = yearbook_pdf.yearbook_pdf(con, names)
+    book = Pdf.open(BytesIO(content))
+    pages = {page.obj.objgen: place for place, page in enumerate(book.pages)}
+    root = book.Root.StructTreeRoot
+    elements = [one for one in book.objects if isinstance(one, Dictionary) and one.get("/Type") == Name.StructElem]
+    # Every mark on a page belongs to one element of that page, which hangs on the tree of the whole.
+    numbers, marks = list(root.ParentTree.Nums), 0
+    assert numbers[::2] == sorted(set(numbers[::2]))
+    owners = dict(zip(map(int, numbers[::2]), numbers[1::2], strict=True))
+    for page in book.pages:
+        for mark, owner in enumerate(owners[int(page.obj.StructParents)]):
+            assert mark in [kid for kid in owner.K if isinstance(kid, int)] and owner.Pg.objgen == page.obj.objgen
+            marks += 1
+        for link in page.get("/Annots", []):
+            assert str(owners[int(link.StructParent)].S) == "/Link"
+    assert marks == sum(isinstance(kid, int) for one in elements for kid in one.get("/K", []))
+    assert {str(one.S) for one in root.K[0].K} >= {"/H1", "/H2", "/H3", "/Table", "/Link"}
+    assert [str(one.S) for one in root.K[0].K].count("/H1") == 1
+    assert all(one.P.objgen == root.K[0].objgen for one in root.K[0].K)
+    # Cells know the heads of their columns, each of which is there once.
+    identified = [str(one.ID) for one in elements if "/ID" in one]
+    said = {str(head) for one in elements for part in one.get("/A", []) for head in part.get("/Headers", [])}
+    assert len(set(identified)) == len(identified) and said <= set(identified)
+    assert sorted(identified) == [str(name) for name in list(root.IDTree.Names)[::2]]
+    # The contents lead to each table, and say so; the outline names them in order.
+    flat = list(book.Root.Names.Dests.Names)
+    spots = {str(label): pages[spot[0].objgen] for label, spot in zip(flat[::2], flat[1::2], strict=True)}
+    links = [link for page in book.pages for link in page.get("/Annots", Array())]
+    tables = [f"table-{number_}" for number_ in few["number"]]
+    assert [str(link.Dest) for link in links if str(link.Dest).startswith("table-")] == tables
+    assert {str(link.Dest) for link in links} == set(spots)
+    reader = PdfReader(BytesIO(content))
+    for link in links:
+        text = " ".join(reader.pages[spots[str(link.Dest)]].extract_text().split())
+        assert str(link.Contents) in text
+    with book.open_outline() as outline:
+        (title,) = outline.root
+        chapters = [item for item in title.children if item.children]
+        items = [item.title for chapter in chapters for item in chapter.children]
+    assert [item.split(". ")[0].split()[-1] for item in items] == list(few["number"])
+
+
+def test_what_the_typesetter_says_is_told(tmp_path: Path) -> None:
+    template = tmp_path / "bad.typ"
+    template.write_text("#panic(1)")
+    with pytest.raises(NotMade, match="panicked"):
+        typesetter.pdf_apart(template, {"title": "x"}, tmp_path / "bad.pdf", built_at=0)
+    assert not (tmp_path / "bad.pdf").exists()
 
 
 def test_every_row_stands_in_one_cell(
