@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import NumberPattern, parse_pattern
 
 from locales import translate
 
@@ -19,9 +21,14 @@ NARROW = "\u00a0"
 
 def number(value: float, language: str, decimals: int = 0) -> str:
     """``1.234,5`` or ``1,234.5``; a fixed number of decimals, a true minus sign, never a minus nought."""
-    pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    rounded = round(value, decimals) + 0.0
-    return format_decimal(rounded, format=pattern, locale=LOCALES[language]).replace("-", MINUS)
+    pattern, locale = _form(language, decimals)
+    return pattern.apply(round(value, decimals) + 0.0, locale).replace("-", MINUS)
+
+
+@cache
+def _form(language: str, decimals: int) -> tuple[NumberPattern, Locale]:
+    """How numbers of so many decimals look: read once, for a book has tens of thousands of them."""
+    return parse_pattern("#,##0" + ("." + "0" * decimals if decimals else "")), Locale.parse(LOCALES[language])
 
 
 def compact(value: float, language: str) -> str:

@@ -52,7 +52,7 @@ def blocks(ground: Ground, indicator: str, part: pd.DataFrame) -> list[Data]:
     (millimetres), ``texts`` (how many columns are words), ``one_line`` (whether surely no row wraps: rows of a fixed
     height are set in half the time). Every row of ``part`` stands in exactly one cell.
     """
-    rows: list[Row] = part.to_dict("records")
+    rows: list[Row] = part.astype(object).to_dict("records")
     several = {name for name in ("unit_measure", "ref_area", "area_role") if part[name].nunique() > 1}
     places = [_place(ground, row, several) for row in rows]
     measure = indicator if "unit_measure" in several else ""
