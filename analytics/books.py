@@ -7,11 +7,13 @@ a time, so that the room is given back and others are served meanwhile. Exit cod
 from __future__ import annotations
 
 import argparse
+import os
+import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
@@ -41,7 +43,7 @@ def made_apart(release: Path, language: str, kind: str, step: Step = silent) -> 
     language, kind
         ``id`` or ``en``; ``pdf`` or ``xlsx``.
     step
-        is asked every fifth of a second whether the book is still wanted; the process is ended where it raises.
+        is asked every fifth of a second whether the book is still wanted; the processes are ended where it raises.
 
     Raises
     ------
@@ -55,14 +57,17 @@ def made_apart(release: Path, language: str, kind: str, step: Step = silent) -> 
         errors = Path(folder) / "errors.txt"
         with errors.open("w", encoding="utf-8") as written:
             process = subprocess.Popen(
-                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=written
-            )
+                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=written,
+                start_new_session=True,
+            )  # fmt: skip
             try:
                 while process.poll() is None:
                     step(0, 0)
                     time.sleep(0.2)
             finally:
-                process.kill()
+                # The typesetters of its chapters end with it.
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
                 process.wait()
         if process.returncode:
             said = errors.read_text(encoding="utf-8").strip().splitlines()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from analytics.exhibit import Exhibit
-from analytics.figures.series import Break, Rival, segment_starts, year_lines
+from analytics.exhibits.placement_breaks import placement_breaks
+from analytics.figures.series import Rival, year_lines
 from analytics.numbers import number
 from analytics.queries.annual import rivals_of
-from analytics.queries.breaks import breaks_of
 from ui import card
 from ui.context import Context
 
@@ -30,17 +30,6 @@ def rival_points(ctx: Context, exhibit: Exhibit) -> list[Rival]:
     return points[:MOST_RIVALS]
 
 
-def break_words(ctx: Context, exhibit: Exhibit) -> list[Break]:
-    """Words for each vertical: the break that the new segment has passed."""
-    found = breaks_of(ctx.con, indicator="placements", body="KP2MI", language=ctx.language)
-    words = []
-    for start in segment_starts(exhibit.frame):
-        for row in found[found["year"] <= start].tail(1).itertuples():
-            head = ctx.names.say("Cara hitung berubah, {year}", year=int(row.year))
-            words.append(Break(year=start, head=head, text=row.after))
-    return words
-
-
 def series(ctx: Context, exhibit: Exhibit) -> None:
     """The card of a yearly series of placements."""
     say = ctx.names.say
@@ -48,7 +37,7 @@ def series(ctx: Context, exhibit: Exhibit) -> None:
         exhibit.frame,
         palette=ctx.colors,
         written=lambda value: number(value, ctx.language),
-        breaks=break_words(ctx, exhibit),
+        breaks=placement_breaks(ctx.con, ctx.names, exhibit.frame),
         gap_words=say("tidak tercetak setahun penuh"),
         rivals=rival_points(ctx, exhibit),
     )

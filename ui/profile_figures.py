@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.profile import Absent, Chart, Profile
 from analytics.figures.area_labels import write_labels
 from analytics.figures.beside_nation import beside_nation
@@ -140,7 +141,7 @@ def _series(ctx: Context, chart: Chart) -> None:
         exhibit.frame,
         palette=ctx.colors,
         written=lambda value: number(value, ctx.language),
-        breaks=placement_series.break_words(ctx, exhibit),
+        breaks=placement_breaks(ctx.con, ctx.names, exhibit.frame),
         gap_words=ctx.names.say("tidak tercetak setahun penuh"),
         rivals=placement_series.rival_points(ctx, exhibit),
     )

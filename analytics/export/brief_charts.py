@@ -12,13 +12,13 @@ import pandas as pd
 from matplotlib.axes import Axes
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.placement_time import MONTHS
 from analytics.export import paper
 from analytics.figures.palette import LIGHT
 from analytics.filters import NATION
 from analytics.names import Names
 from analytics.numbers import marked, number
-from analytics.queries.breaks import breaks_of
 
 WIDE, HALF = 178.0, 86.0
 
@@ -33,13 +33,7 @@ class Mark:
 
 def break_marks(con: duckdb.DuckDBPyConnection, names: Names, frame: pd.DataFrame) -> list[Mark]:
     """The verticals of a series of placements: where a new segment begins."""
-    found = breaks_of(con, indicator="placements", body="KP2MI", language=names.language)
-    starts = frame.groupby("segment", sort=True)["year"].min().iloc[1:]
-    marks = []
-    for start in starts:
-        for row in found[found["year"] <= start].tail(1).itertuples():
-            marks.append(Mark(int(start), names.say("Cara hitung berubah, {year}", year=int(row.year))))
-    return marks
+    return [Mark(one.year, one.head) for one in placement_breaks(con, names, frame)]
 
 
 def missing_runs(years: Sequence[int]) -> list[tuple[int, int]]:

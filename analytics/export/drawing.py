@@ -10,6 +10,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
 from analytics.exhibits.screen_parts import BARS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
@@ -19,13 +20,11 @@ from analytics.figures.class_words import class_words
 from analytics.figures.cutoffs import Line, Mark
 from analytics.figures.drawn import Sheet
 from analytics.figures.palette import Palette
-from analytics.figures.series import axis_top, segment_starts
-from analytics.figures.series_marks import Break
+from analytics.figures.series import axis_top
 from analytics.filters import Filter
 from analytics.methods.classes import lower_bounds
 from analytics.names import Names
 from analytics.numbers import compact, day, number, period
-from analytics.queries.breaks import breaks_of
 from analytics.queries.listings import Listing
 
 _UNITS = {"placements": "Penempatan", "rate": "Per 100.000 penduduk", "share": "Persen"}
@@ -188,18 +187,9 @@ def _lines(ground: Ground, exhibit: Exhibit, top: float | None, last: int | None
             gap_words=names.say("tidak tercetak"), **half,
         )  # fmt: skip
     return drawn_lines.yearly(
-        exhibit.frame, palette=ground.palette, written=ground.written(), breaks=_placement_breaks(ground, exhibit),
-        gap_words=names.say("tidak tercetak setahun penuh"),
+        exhibit.frame, palette=ground.palette, written=ground.written(),
+        breaks=placement_breaks(ground.con, names, exhibit.frame), gap_words=names.say("tidak tercetak setahun penuh"),
     )  # fmt: skip
-
-
-def _placement_breaks(ground: Ground, exhibit: Exhibit) -> list[Break]:
-    found = breaks_of(ground.con, indicator="placements", body="KP2MI", language=ground.names.language)
-    return [
-        Break(start, ground.names.say("Cara hitung berubah, {year}", year=int(row.year)), str(row.after))
-        for start in segment_starts(exhibit.frame)
-        for row in found[found["year"] <= start].tail(1).itertuples()
-    ]
 
 
 def _flows(ground: Ground, exhibit: Exhibit) -> Sheet:
