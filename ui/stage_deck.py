@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from analytics.exhibits.screen_parts import ABSENT
 from analytics.exhibits.screens import SCREENS, screen
 from analytics.export.task import Step, silent
 from analytics.story import Story, item_filter
@@ -13,6 +14,8 @@ from ui.context import Context
 
 if TYPE_CHECKING:
     from analytics.export.story_pdf import Shown
+
+PROVINCE = "provinsi"
 
 
 def gathered(ctx: Context, story: Story, step: Step = silent) -> list[Shown]:
@@ -26,6 +29,10 @@ def gathered(ctx: Context, story: Story, step: Step = silent) -> list[Shown]:
         if item.screen in SCREENS:
             chosen = item_filter(item, ctx.chosen, ctx.domain)
             shown = screen(con, ctx.names, chosen, code=item.screen)
+            if shown.kind == ABSENT and item.screen == PROVINCE and not chosen.province:
+                # On the stage three letters choose it; a file has no keys.
+                words = ctx.names.say("Layar satu provinsi: provinsinya dipilih saat paparan ditayangkan.")
+                shown = replace(shown, message=words)
             found.append(Shown(shown, chosen, item.title, item.note))
     return found
 
