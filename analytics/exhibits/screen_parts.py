@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from analytics.exhibit import Exhibit
 
+#: The fact of an exhibit whose rows are bars of one count, in their order; its value is the column.
+COUNTS = "counts"
 MAP, BARS, LINES, FLOWS, CUTOFFS, NUMBERS, ABSENT = "map", "bars", "lines", "flows", "cutoffs", "numbers", "absent"
 
 

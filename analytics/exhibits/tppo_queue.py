@@ -6,6 +6,7 @@ import duckdb
 import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures
+from analytics.exhibits.screen_parts import COUNTS
 from analytics.exhibits.tppo_passport import passport, spoken, with_words
 from analytics.filters import Filter
 from analytics.names import Names
@@ -79,7 +80,7 @@ def stages(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key:
         ),
         indicators=("cases",),
         older=listing.period_end.year < chosen.year,
-        facts={"total": listing.total},
+        facts={"total": listing.total, COUNTS: "obs_value"},
     )
 
 
@@ -136,6 +137,7 @@ def forms(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: 
         indicators=("cases",),
         caveats=(listing.reason,),
         older=listing.period_end.year < chosen.year,
+        facts={COUNTS: "obs_value"},
     )
 
 

@@ -13,7 +13,7 @@ from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
-from analytics.exhibits.screen_parts import BARS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
+from analytics.exhibits.screen_parts import BARS, COUNTS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
 from analytics.export.rest_bar import rest_bar
 from analytics.figures import drawn_bars, drawn_cutoffs, drawn_flows, drawn_lines, drawn_map
 from analytics.figures.class_words import class_words
@@ -55,6 +55,8 @@ class Key:
 def kind_of(exhibit: Exhibit) -> str:
     """How an exhibit of any page can be drawn; empty where it is only a table."""
     facts, columns = exhibit.facts, set(exhibit.frame.columns)
+    if COUNTS in facts:
+        return BARS
     ranked = "peringkat" in exhibit.key
     if "land" in facts and "bounds" in facts:
         return MAP
@@ -166,12 +168,24 @@ def _bars(ground: Ground, exhibit: Exhibit) -> Sheet:
     frame = exhibit.frame if "name" in exhibit.frame else exhibit.frame.assign(name=exhibit.frame["label"])
     if isinstance(exhibit.facts.get("around"), Around):
         return drawn_bars.ranked(frame, palette=ground.palette, written=ground.written())
+    if COUNTS in exhibit.facts:
+        return _counts(ground, exhibit)
     frame = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False, kind="stable")
     code = "ref_area" if "ref_area" in frame else "counterpart_area"
     selected = _own_area(ground, exhibit) if code == "ref_area" else ground.chosen.destination
     return drawn_bars.ranked(
         frame, palette=ground.palette, written=ground.written(_decimals(exhibit)), rest=rest_bar(ground.names, exhibit),
         selected=selected, code=code, most=10,
+    )  # fmt: skip
+
+
+def _counts(ground: Ground, exhibit: Exhibit) -> Sheet:
+    """Counts of trafficking in the order of the rows, over a track of their total where they add up to it."""
+    frame = exhibit.frame.assign(drawn=exhibit.frame[str(exhibit.facts[COUNTS])])
+    total = exhibit.facts.get("total")
+    return drawn_bars.ranked(
+        frame, palette=ground.palette, written=ground.written(), color=ground.palette.tppo_line, most=len(frame),
+        track=float(str(total)) if total is not None else None,
     )  # fmt: skip
 
 

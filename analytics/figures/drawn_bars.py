@@ -22,6 +22,7 @@ def ranked(
     code: str = "ref_area",
     color: str = "",
     most: int = 11,
+    track: float | None = None,
 ) -> Sheet:
     """Bars in the order of the rows.
 
@@ -29,14 +30,16 @@ def ranked(
     ----------
     frame
         ``name``, ``drawn`` and the column of ``code``; a hidden cell has no bar and says "<10", a row without a
-        value is hatched and says "…".
+        value is hatched and says "…"; with ``ended`` True a bar is grey: it has left the way.
+    track
+        what the bars add up to: a pale bar behind each, so that a small part is seen as one.
     rest
         label and size of what the rows leave of a printed total.
     """
     rows = frame.head(most).to_dict("records")
     labels = [str(row["name"]) for row in rows] + ([rest[0]] if rest else [])
     known = [float(row["drawn"]) for row in rows if row["drawn"] == row["drawn"] and row["drawn"] is not None]
-    top = max([*known, *([rest[1]] if rest else [])], default=1.0) or 1.0
+    top = max([*known, *([rest[1]] if rest else []), track or 0.0], default=1.0) or 1.0
     step = min(HEIGHT / max(len(labels), 1), 72.0)
     size = min(30.0, max(step * 0.52, 17.0))
     left = min(max(text_width(label, size) for label in labels) + 24, WIDTH * 0.45) if labels else 300.0
@@ -49,8 +52,11 @@ def ranked(
         sheet.text(
             left - 16, y + step * 0.66, str(row["name"]), size=size, color=palette.ink, anchor="end", bold=bool(own)
         )
-        _bar(sheet, palette, row, (left, y, step, size), room / top, written,
-             palette.rival_mark if own else color or palette.accent, hatch)  # fmt: skip
+        if track:
+            wide = track * room / top
+            sheet.put("rect", x=left, y=y + step * 0.17, width=wide, height=step * 0.66, fill=palette.soft)
+        fill = palette.rival_mark if own else palette.grey if row.get("ended") else color or palette.accent
+        _bar(sheet, palette, row, (left, y, step, size), room / top, written, fill, hatch)
     if rest is not None:
         y, wide = len(rows) * step, max(room * rest[1] / top, 3)
         sheet.text(left - 16, y + step * 0.66, rest[0], size=size, color=palette.muted, anchor="end")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import xml.etree.ElementTree as ET
+from collections.abc import Callable
 
 import duckdb
 import pytest
@@ -12,6 +13,7 @@ from PIL import Image
 from analytics.exhibit import Exhibit
 from analytics.exhibits.headlines import headline_exhibit
 from analytics.exhibits.screens import screen
+from analytics.exhibits.tppo_queue import forms, stages
 from analytics.export.drawing import Ground
 from analytics.export.picture import drawable, png_picture, svg_picture
 from analytics.figures.palette import LIGHT
@@ -44,6 +46,25 @@ def test_bars_write_every_drawn_number(con: duckdb.DuckDBPyConnection) -> None:
     assert len(exhibit.frame) > 5
     for value in exhibit.frame["drawn"].head(10):
         assert f">{number(value, 'id')}<" in svg
+
+
+@pytest.mark.parametrize("build", [stages, forms])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_counts_of_trafficking_keep_their_order_and_track(
+    con: duckdb.DuckDBPyConnection, build: Callable[..., Exhibit], language: str
+) -> None:
+    names, chosen = load_names(con, language), Filter(2025, language=language, release="20261124a")
+    exhibit = build(con, names, chosen)
+    assert drawable(exhibit)
+    root = ET.fromstring(svg_picture(Ground(con, names, chosen, LIGHT), exhibit))
+    told = ["".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    values = [number(value, language) for value in exhibit.frame["obs_value"]]
+    assert [word for word in told if word in set(values)] == values
+    bars = [rect for rect in root.iter("{http://www.w3.org/2000/svg}rect") if rect.get("fill") == LIGHT.soft]
+    assert len(bars) == (len(exhibit.frame) if build is stages else 0)
+    if bars:
+        assert exhibit.facts["total"] == exhibit.frame["obs_value"].sum()
+    assert exhibit.figure_id in " ".join(told) and exhibit.title.split(",")[0] in " ".join(told)
 
 
 def test_the_png_is_painted(con: duckdb.DuckDBPyConnection) -> None:
