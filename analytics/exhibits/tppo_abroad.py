@@ -5,6 +5,7 @@ from __future__ import annotations
 import duckdb
 
 from analytics.exhibit import Column, Exhibit, NoFigures
+from analytics.exhibits.screen_parts import COUNTS
 from analytics.exhibits.tppo_passport import passport, spoken, with_words
 from analytics.filters import Filter
 from analytics.names import Names
@@ -78,7 +79,7 @@ def cases_by_country(
         caveats=(listing.reason,),
         extra_sources=(listing.total_source_id,) if listing.total_source_id else (),
         older=listing.period_end.year < chosen.year,
-        facts={"listing": listing},
+        facts={"listing": listing, COUNTS: "obs_value"},
     )
 
 

@@ -13,6 +13,7 @@ from PIL import Image
 from analytics.exhibit import Exhibit
 from analytics.exhibits.headlines import headline_exhibit
 from analytics.exhibits.screens import screen
+from analytics.exhibits.tppo_abroad import cases_by_country
 from analytics.exhibits.tppo_queue import forms, stages
 from analytics.export.drawing import Ground
 from analytics.export.picture import drawable, png_picture, svg_picture
@@ -48,7 +49,7 @@ def test_bars_write_every_drawn_number(con: duckdb.DuckDBPyConnection) -> None:
         assert f">{number(value, 'id')}<" in svg
 
 
-@pytest.mark.parametrize("build", [stages, forms])
+@pytest.mark.parametrize("build", [stages, forms, cases_by_country])
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_counts_of_trafficking_keep_their_order_and_track(
     con: duckdb.DuckDBPyConnection, build: Callable[..., Exhibit], language: str
