@@ -15,7 +15,7 @@ from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
 from analytics.exhibits.screen_parts import BARS, COUNTS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
 from analytics.export.rest_bar import rest_bar
-from analytics.figures import drawn_bars, drawn_cutoffs, drawn_flows, drawn_lines, drawn_map
+from analytics.figures import drawn_bars, drawn_cutoffs, drawn_flows, drawn_lines, drawn_map, drawn_province
 from analytics.figures.class_words import class_words
 from analytics.figures.cutoffs import Line, Mark
 from analytics.figures.drawn import Sheet
@@ -57,6 +57,8 @@ def kind_of(exhibit: Exhibit) -> str:
     facts, columns = exhibit.facts, set(exhibit.frame.columns)
     if COUNTS in facts:
         return BARS
+    if facts.get("mapped"):
+        return MAP
     ranked = "peringkat" in exhibit.key
     if "land" in facts and "bounds" in facts:
         return MAP
@@ -129,6 +131,8 @@ def _map(ground: Ground, exhibit: Exhibit) -> Sheet:
     """Classes over hatch. On a map of trafficking no area is named but the chosen one, so that none is ranked."""
     points = ground.con.execute("select code as ref_area, lon, lat from region").df()
     frame = exhibit.frame.merge(points, on="ref_area", how="left")
+    if exhibit.facts.get("mapped"):
+        return _kabupaten(ground, exhibit, frame)
     tppo, listing = "land" in exhibit.facts, exhibit.facts["listing"]
     assert isinstance(listing, Listing)
     land = str(exhibit.facts["land"]) if tppo else f"province{'34' if listing.borders == '34' else '38'}.geojson"
@@ -138,6 +142,16 @@ def _map(ground: Ground, exhibit: Exhibit) -> Sheet:
         frame, palette=ground.palette, colors=colors, bounds=_bounds(exhibit), land=land,
         written=ground.written(_decimals(exhibit)), selected=_own_area(ground, exhibit), most=0 if tppo else 6,
         hidden=ground.palette.tppo[0] if hidden else "",
+    )  # fmt: skip
+
+
+def _kabupaten(ground: Ground, exhibit: Exhibit, frame: pd.DataFrame) -> Sheet:
+    province = str(frame["ref_area"].iloc[0])[:2]
+    query = "select west, south, east, north from region_bounds where code = ?"
+    west, south, east, north = ground.con.execute(query, [province]).fetchall()[0]
+    return drawn_province.class_map(
+        frame, province=province, box=(west, south, east, north), palette=ground.palette, bounds=_bounds(exhibit),
+        written=ground.written(_decimals(exhibit)), selected=ground.chosen.region,
     )  # fmt: skip
 
 
@@ -153,9 +167,12 @@ def keys(ground: Ground, exhibit: Exhibit) -> tuple[str, list[Key]]:
     found = [Key(colors[place + shift], word) for place, word in reversed(list(enumerate(words)))]
     if tppo and bool((exhibit.frame["suppressed_by"] == "rule").any()):
         found.append(Key(f"{DOTS} {palette.tppo[0]}", "<10"))
-    missing = names.say("data tidak tersedia") if tppo else _missing(names, exhibit)
-    found.append(Key(HATCH, missing))
-    unit = names.say(_UNITS[str(exhibit.facts["measure"])]) if not tppo else exhibit.subtitle.split(" · ")[0]
+    inner = bool(exhibit.facts.get("mapped"))
+    if not inner or bool(exhibit.frame["drawn"].isna().any()):
+        missing = names.say("data tidak tersedia") if tppo else _missing(names, exhibit)
+        found.append(Key(HATCH, names.say("tidak diterbitkan") if inner else missing))
+    named = tppo or inner
+    unit = exhibit.subtitle.split(" · ")[0] if named else names.say(_UNITS[str(exhibit.facts["measure"])])
     return unit, found
 
 

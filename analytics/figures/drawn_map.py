@@ -127,7 +127,7 @@ def class_map(
         sheet.put("path", d=paths.get(str(row.ref_area), ""), fill=fill, stroke=palette.paper, stroke_width=1.1)
     if selected in paths:
         sheet.put("path", d=paths[selected], fill="none", stroke=palette.rival_mark, stroke_width=5.0)
-    _names(sheet, frame, palette, written, most, selected, size)
+    write_names(sheet, frame, palette, written, most, selected, size)
     return sheet
 
 
@@ -139,7 +139,7 @@ def _dots(sheet: Sheet, palette: Palette, hidden: str) -> None:
     )
 
 
-def _names(
+def write_names(
     sheet: Sheet,
     frame: pd.DataFrame,
     palette: Palette,
@@ -147,21 +147,25 @@ def _names(
     most: int,
     selected: str,
     size: float,
+    *,
+    view: View = COUNTRY,
+    places: Mapping[str, tuple[float, float, str]] = LARGE_PLACES,
+    apart: float = 1.0,
 ) -> None:
-    """Names with values; one that would lie on another moves down or up by lines."""
+    """Names with values at their places, else ``apart`` degrees east; one that would lie on another moves by lines."""
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False).head(most)
     taken: list[tuple[float, float, float, float]] = []
     for row in frame[frame["ref_area"].isin({*shown["ref_area"], selected})].itertuples():
         code = str(row.ref_area)
-        lon, lat, side = LARGE_PLACES.get(code, (float(row.lon) + 1, float(row.lat), "start"))
-        x, y = point(COUNTRY, lon, lat, sheet.width)
+        lon, lat, side = places.get(code, (float(row.lon) + apart, float(row.lat), "start"))
+        x, y = point(view, lon, lat, sheet.width)
         known = row.drawn is not None and row.drawn == row.drawn
         value = written(float(row.drawn)) if known else ("<10" if row.suppressed_by == "rule" else "…")
         anchor = _ANCHORS.get(side, side)
         wide = text_width(f"{row.name} {value}", size)
         x, y, box = _free(x, y, wide, size, anchor, taken, sheet)
         taken.append(box)
-        start = point(COUNTRY, float(row.lon), float(row.lat), sheet.width)
+        start = point(view, float(row.lon), float(row.lat), sheet.width)
         sheet.line(*start, x, y - size * (0.9 if start[1] < y else -0.2), palette.ink, 1.4)
         sheet.put("circle", cx=start[0], cy=start[1], r=4.5, fill=palette.ink, stroke=palette.paper, stroke_width=1.2)
         sheet.text(x, y, [(f"{row.name} ", False), (value, True)], size=size, color=palette.ink, anchor=anchor,
@@ -192,4 +196,4 @@ def has_area(land: str, code: str) -> bool:
     return code in outlines(land, COUNTRY, WIDTH)
 
 
-__all__ = ["COUNTRY", "WIDTH", "class_map", "ground", "has_area", "outlines", "point"]
+__all__ = ["COUNTRY", "WIDTH", "class_map", "ground", "has_area", "outlines", "point", "write_names"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Callable
 
 import duckdb
@@ -12,6 +13,8 @@ from PIL import Image
 
 from analytics.exhibit import Exhibit
 from analytics.exhibits.headlines import headline_exhibit
+from analytics.exhibits.kabupaten import placements_by_kabupaten
+from analytics.exhibits.remittances_channel import channel_exhibit, snapshots
 from analytics.exhibits.screens import screen
 from analytics.exhibits.tppo_abroad import cases_by_country
 from analytics.exhibits.tppo_queue import forms, stages
@@ -19,6 +22,7 @@ from analytics.export.drawing import Ground
 from analytics.export.picture import drawable, png_picture, svg_picture
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
+from analytics.methods.classes import class_of, lower_bounds
 from analytics.names import load_names
 from analytics.numbers import number
 
@@ -66,6 +70,37 @@ def test_counts_of_trafficking_keep_their_order_and_track(
     if bars:
         assert exhibit.facts["total"] == exhibit.frame["obs_value"].sum()
     assert exhibit.figure_id in " ".join(told) and exhibit.title.split(",")[0] in " ".join(told)
+
+
+@pytest.mark.parametrize("province", ["35", "52"])
+def test_a_map_of_kabupaten_has_the_classes_of_the_screen(con: duckdb.DuckDBPyConnection, province: str) -> None:
+    names, chosen = load_names(con, "id"), Filter(2025, region=province, language="id", release="20261124a")
+    exhibit = placements_by_kabupaten(con, names, chosen)
+    assert drawable(exhibit)
+    root = ET.fromstring(svg_picture(Ground(con, names, chosen, LIGHT), exhibit))
+    told = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    values = [float(value) for value in exhibit.frame["drawn"].dropna()]
+    bounds = lower_bounds(values)
+    colors = LIGHT.sequential[len(LIGHT.sequential) - len(bounds):]
+    painted = Counter(path.get("fill") for path in root.iter("{http://www.w3.org/2000/svg}path"))
+    assert Counter(colors[class_of(value, bounds)] for value in values) == {one: painted[one] for one in set(colors)}
+    for row in exhibit.frame.nlargest(5, "drawn").itertuples():
+        assert f"{row.name} {number(float(row.drawn), 'id')}" in told
+    assert exhibit.figure_id in told and exhibit.title.split(",")[0] in told
+
+
+def test_a_kabupaten_without_a_figure_is_hatch_on_its_map(con: duckdb.DuckDBPyConnection) -> None:
+    names, chosen = load_names(con, "en"), Filter(2025, language="en", release="20261124a")
+    exhibit = next(
+        one
+        for one in (channel_exhibit(con, names, chosen, item) for item in snapshots(con, names, chosen))
+        if one.facts["mapped"] and one.frame["drawn"].isna().any()
+    )
+    root = ET.fromstring(svg_picture(Ground(con, names, chosen, LIGHT), exhibit))
+    told = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    classes = [path for path in root.iter("{http://www.w3.org/2000/svg}path") if path.get("fill") in LIGHT.sequential]
+    assert len(classes) == exhibit.frame["drawn"].notna().sum() and "not published" in told
+    assert not [name for name in exhibit.frame.loc[exhibit.frame["drawn"].isna(), "name"] if f"{name} 0" in told]
 
 
 def test_the_png_is_painted(con: duckdb.DuckDBPyConnection) -> None:
