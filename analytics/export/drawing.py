@@ -12,10 +12,19 @@ import pandas as pd
 from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.protection_card import Around
-from analytics.exhibits.remittances import FIRST_YEAR, Measure
+from analytics.exhibits.remittances import BILLION, FIRST_YEAR, Measure
+from analytics.exhibits.remittances_quarters import quarter_words
 from analytics.exhibits.screen_parts import BARS, COUNTS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
 from analytics.export.rest_bar import rest_bar
-from analytics.figures import drawn_bars, drawn_cutoffs, drawn_flows, drawn_lines, drawn_map, drawn_province
+from analytics.figures import (
+    drawn_bars,
+    drawn_cutoffs,
+    drawn_flows,
+    drawn_lines,
+    drawn_map,
+    drawn_province,
+    drawn_quarters,
+)
 from analytics.figures.class_words import class_words
 from analytics.figures.cutoffs import Line, Mark
 from analytics.figures.drawn import Sheet
@@ -29,6 +38,7 @@ from analytics.queries.listings import Listing
 
 _UNITS = {"placements": "Penempatan", "rate": "Per 100.000 penduduk", "share": "Persen"}
 HATCH, DOTS = "hatch", "dots"
+QUARTERS = "quarters"
 
 
 @dataclass(frozen=True)
@@ -68,6 +78,8 @@ def kind_of(exhibit: Exhibit) -> str:
         return BARS if ranked else FLOWS
     if "falls" in facts and "events" in facts:
         return CUTOFFS
+    if "quarter" in columns:
+        return QUARTERS
     if isinstance(facts.get("measure"), Measure) or exhibit.key.startswith("penempatan-deret"):
         return LINES
     around = facts.get("around")
@@ -92,7 +104,7 @@ def drawn(ground: Ground, exhibit: Exhibit, *, top: float | None = None, last: i
         raise ValueError(exhibit.key)
     if kind == LINES:
         return _lines(ground, exhibit, top, last)
-    return {MAP: _map, BARS: _bars, FLOWS: _flows, CUTOFFS: _cutoffs}[kind](ground, exhibit)
+    return {QUARTERS: _quarters, MAP: _map, BARS: _bars, FLOWS: _flows, CUTOFFS: _cutoffs}[kind](ground, exhibit)
 
 
 def screen_drawings(ground: Ground, shown: Screen) -> list[tuple[Exhibit, Sheet]]:
@@ -220,6 +232,17 @@ def _lines(ground: Ground, exhibit: Exhibit, top: float | None, last: int | None
     return drawn_lines.yearly(
         exhibit.frame, palette=ground.palette, written=ground.written(),
         breaks=placement_breaks(ground.con, names, exhibit.frame), gap_words=names.say("tidak tercetak setahun penuh"),
+    )  # fmt: skip
+
+
+def _quarters(ground: Ground, exhibit: Exhibit) -> Sheet:
+    names = ground.names
+    return drawn_quarters.quarterly(
+        exhibit.frame, palette=ground.palette, written=lambda value: number(value / BILLION, names.language, 1),
+        axis_written=lambda value: number(value / BILLION, names.language),
+        name=lambda year, quarter: quarter_words(names, f"{year}-Q{quarter}"),
+        breaks=exhibit.facts["breaks"], rivals=exhibit.facts["rivals"],  # type: ignore[arg-type]
+        gap_words=names.say("tidak tercetak"),
     )  # fmt: skip
 
 

@@ -89,15 +89,15 @@ def yearly(
     words = _break_words(sheet, axes, frame, breaks, size)
     for gap in year_gaps(frame, begin, end):
         over = [item.foot for item in words if item.left < axes.x(gap.end) and axes.x(gap.start) < item.right]
-        _gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, gap_words, size, below=max([14, *over]))
+        draw_gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, gap_words, size, below=max([14, *over]))
     _verticals(sheet, palette, axes, frame, words, size)
     for rival in rivals:
-        _rival(sheet, palette, axes, rival, size, wide=width > NARROW)
+        draw_rival(sheet, palette, axes, rival, size, wide=width > NARROW)
     _pieces(sheet, palette, axes, frame, written, size)
     return sheet
 
 
-def _gap(
+def draw_gap(
     sheet: Sheet,
     palette: Palette,
     axes: Axes,
@@ -174,7 +174,8 @@ def _verticals(
                        halo=palette.paper)  # fmt: skip
 
 
-def _rival(sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float, *, wide: bool) -> None:
+def draw_rival(sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float, *, wide: bool) -> None:
+    """Another value of a drawn period: an open diamond and its words."""
     x, y = axes.x(rival.at), axes.y(rival.value)
     sheet.put("rect", x=x - 8, y=y - 8, width=16.0, height=16.0, fill=palette.paper, stroke=palette.rival_mark,
               stroke_width=3.0, transform=f"rotate(45 {x:.1f} {y:.1f})")  # fmt: skip

@@ -15,6 +15,7 @@ from analytics.exhibit import Exhibit
 from analytics.exhibits.headlines import headline_exhibit
 from analytics.exhibits.kabupaten import placements_by_kabupaten
 from analytics.exhibits.remittances_channel import channel_exhibit, snapshots
+from analytics.exhibits.remittances_quarters import quarters_exhibit
 from analytics.exhibits.screens import screen
 from analytics.exhibits.tppo_abroad import cases_by_country
 from analytics.exhibits.tppo_queue import forms, stages
@@ -101,6 +102,21 @@ def test_a_kabupaten_without_a_figure_is_hatch_on_its_map(con: duckdb.DuckDBPyCo
     classes = [path for path in root.iter("{http://www.w3.org/2000/svg}path") if path.get("fill") in LIGHT.sequential]
     assert len(classes) == exhibit.frame["drawn"].notna().sum() and "not published" in told
     assert not [name for name in exhibit.frame.loc[exhibit.frame["drawn"].isna(), "name"] if f"{name} 0" in told]
+
+
+def test_each_printed_quarter_is_a_bar_with_its_value(con: duckdb.DuckDBPyConnection) -> None:
+    names, chosen = load_names(con, "id"), Filter(2025, language="id", release="20261124a")
+    exhibit = quarters_exhibit(con, names, chosen)
+    root = ET.fromstring(svg_picture(Ground(con, names, chosen, LIGHT), exhibit))
+    told = ["".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text")]
+    values = [number(value, "id", 1) for value in exhibit.frame["shown"]]
+    assert [word for word in told if word in set(values)] == values
+    rects = root.iter("{http://www.w3.org/2000/svg}rect")
+    bars = [rect for rect in rects if rect.get("fill") in (LIGHT.ink, LIGHT.accent)]
+    heights = [float(str(bar.get("height"))) for bar in bars]
+    ratios = [height / value for height, value in zip(heights, exhibit.frame["shown"], strict=True)]
+    assert max(ratios) - min(ratios) < 0.01 * max(ratios)
+    assert sum("tidak tercetak" in word for word in told) >= 5 and exhibit.figure_id in " ".join(told)
 
 
 def test_the_png_is_painted(con: duckdb.DuckDBPyConnection) -> None:
