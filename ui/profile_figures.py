@@ -10,6 +10,7 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.profile import Absent, Chart, Profile
+from analytics.exhibits.profile_charts import beside_lines
 from analytics.figures.area_labels import write_labels
 from analytics.figures.beside_nation import beside_nation
 from analytics.figures.province import fitted, kabupaten_map
@@ -151,18 +152,12 @@ def _series(ctx: Context, chart: Chart) -> None:
 def _beside_nation(ctx: Context, chart: Chart) -> None:
     exhibit, poverty = chart.exhibit, chart.kind == "poverty"
     decimals = int(str(exhibit.facts["decimals"]))
-    frame = exhibit.frame
-    value = "obs_value" if poverty else "shown"
-    months = frame["period_start"].dt.month if poverty else 1
+    frame = beside_lines(exhibit)
     frame = frame.assign(
-        at=frame["year"] + ((months - 0.5) / 12 if poverty else 0.0),
-        value=frame[value],
-        line=months if poverty else frame["segment"],
-        dashed=months == 9 if poverty else False,
         hover=[
-            f"{row['name']}, {row['period']}: {number(row[value], ctx.language, decimals)}"
+            f"{row['name']}, {row['period']}: {number(row['value'], ctx.language, decimals)}"
             for row in frame.to_dict("records")
-        ],
+        ]
     )
     figure = beside_nation(
         frame,

@@ -26,6 +26,8 @@ DESTINATIONS = (
     ("placements_served_by_office", "office", "Tujuan, dilayani {body}, {when}"),
     ("placements_local_register", "register", "Tujuan dalam register {body}, {when}"),
 )
+#: Keys of the two charts of an area beside the nation.
+POVERTY, PER_HEAD = "profil-kemiskinan", "profil-pdrb"
 
 
 def charts(
@@ -163,7 +165,7 @@ def poverty(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, pro
     return make(
         names,
         chosen.changed(region=province),
-        key="profil-kemiskinan",
+        key=POVERTY,
         title=names.say(
             "Penduduk miskin, {place}, {first}–{last}",
             place=names.region(province),
@@ -208,7 +210,7 @@ def per_head(
     return make(
         names,
         chosen.changed(region=province),
-        key="profil-pdrb",
+        key=PER_HEAD,
         title=names.say(
             "PDRB per kapita, {place}, {first}–{last}", place=names.region(province), first=first, last=last
         ),
@@ -228,6 +230,19 @@ def per_head(
         not_to_conclude=names.say("Nilai produksi wilayah bukan pendapatan warganya."),
         facts={"region": province, "decimals": 1},
     )
+
+
+def beside_lines(exhibit: Exhibit) -> pd.DataFrame:
+    """The frame of :func:`poverty` or :func:`per_head` as lines: ``at``, ``value``, ``line``, ``dashed``.
+
+    March and September are lines of their own; product per head has one for each way of counting.
+    """
+    frame = exhibit.frame
+    if exhibit.key != POVERTY:
+        return frame.assign(at=frame["year"].astype(float), value=frame["shown"], line=frame["segment"], dashed=False)
+    months = frame["period_start"].dt.month
+    at = frame["year"] + (months - 0.5) / 12
+    return frame.assign(at=at, value=frame["obs_value"], line=months, dashed=months == 9)
 
 
 def _series_columns(names: Names, unit: str, decimals: int, *, value: str = "obs_value") -> list[Column]:

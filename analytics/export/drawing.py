@@ -11,6 +11,7 @@ import pandas as pd
 
 from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
+from analytics.exhibits.profile_charts import PER_HEAD, POVERTY, beside_lines
 from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import BILLION, FIRST_YEAR, Measure
 from analytics.exhibits.remittances_quarters import quarter_words
@@ -18,6 +19,7 @@ from analytics.exhibits.screen_parts import BARS, COUNTS, CUTOFFS, FLOWS, LINES,
 from analytics.export.rest_bar import rest_bar
 from analytics.figures import (
     drawn_bars,
+    drawn_beside,
     drawn_cutoffs,
     drawn_flows,
     drawn_lines,
@@ -38,7 +40,7 @@ from analytics.queries.listings import Listing
 
 _UNITS = {"placements": "Penempatan", "rate": "Per 100.000 penduduk", "share": "Persen"}
 HATCH, DOTS = "hatch", "dots"
-QUARTERS = "quarters"
+QUARTERS, BESIDE = "quarters", "beside"
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,8 @@ def kind_of(exhibit: Exhibit) -> str:
     facts, columns = exhibit.facts, set(exhibit.frame.columns)
     if COUNTS in facts:
         return BARS
+    if exhibit.key in (POVERTY, PER_HEAD):
+        return BESIDE
     if facts.get("mapped"):
         return MAP
     ranked = "peringkat" in exhibit.key
@@ -104,7 +108,8 @@ def drawn(ground: Ground, exhibit: Exhibit, *, top: float | None = None, last: i
         raise ValueError(exhibit.key)
     if kind == LINES:
         return _lines(ground, exhibit, top, last)
-    return {QUARTERS: _quarters, MAP: _map, BARS: _bars, FLOWS: _flows, CUTOFFS: _cutoffs}[kind](ground, exhibit)
+    makers = {BARS: _bars, BESIDE: _beside, CUTOFFS: _cutoffs, FLOWS: _flows, MAP: _map, QUARTERS: _quarters}
+    return makers[kind](ground, exhibit)
 
 
 def screen_drawings(ground: Ground, shown: Screen) -> list[tuple[Exhibit, Sheet]]:
@@ -232,6 +237,13 @@ def _lines(ground: Ground, exhibit: Exhibit, top: float | None, last: int | None
     return drawn_lines.yearly(
         exhibit.frame, palette=ground.palette, written=ground.written(),
         breaks=placement_breaks(ground.con, names, exhibit.frame), gap_words=names.say("tidak tercetak setahun penuh"),
+    )  # fmt: skip
+
+
+def _beside(ground: Ground, exhibit: Exhibit) -> Sheet:
+    return drawn_beside.beside(
+        beside_lines(exhibit), palette=ground.palette, written=ground.written(_decimals(exhibit)),
+        axis_written=ground.written(), own=str(exhibit.facts["region"]), middle=exhibit.key == POVERTY,
     )  # fmt: skip
 
 

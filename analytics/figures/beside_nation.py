@@ -12,6 +12,7 @@ from analytics.figures.palette import Palette
 from analytics.figures.time_axis import Drawing, time_layout, year_ticks
 
 Write = Callable[[float], str]
+HEADROOM = 1.16
 
 
 def beside_nation(
@@ -43,7 +44,7 @@ def beside_nation(
     """
     first, last = int(frame["at"].min()), int(frame["at"].max())
     span = max(frame["at"].max() - frame["at"].min(), 1.0)
-    top = 1.16 * float(frame["value"].max())
+    top = HEADROOM * float(frame["value"].max())
     drawing = Drawing()
     layout = time_layout(
         palette,
@@ -96,22 +97,28 @@ def _write_first(drawing: Drawing, rows: pd.DataFrame, palette: Palette, written
     )
 
 
-def _last_rows(frame: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
+def last_rows(frame: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
     """The newest row of each area."""
     newest = frame.sort_values("at", kind="stable").groupby("ref_area", sort=False).tail(1)
     return {str(row["ref_area"]): row for row in newest.to_dict("records")}
 
 
-def _write_ends(drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str) -> None:
-    """Value and name at the newest end of each line, leaning back over it: the higher one above, the lower below;
-    the year with the name where it is not that of the own line."""
-    rows = _last_rows(frame)
-    highest = max(float(row["value"]) for row in rows.values())
+def end_name(
+    row: dict[Hashable, Any], rows: dict[str, dict[Hashable, Any]], own: str, frame: pd.DataFrame
+) -> str:
+    """The name at the end of a line, with the year where it is not that of the own line."""
     until = int(rows[own]["at"]) if own in rows else int(frame["at"].max())
+    year = int(row["at"])
+    return str(row["name"]) if year == until else f"{row['name']} ({year})"
+
+
+def _write_ends(drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str) -> None:
+    """Value and name at the newest end of each line, leaning back over it: the higher one above, the lower below."""
+    rows = last_rows(frame)
+    highest = max(float(row["value"]) for row in rows.values())
     for area, row in rows.items():
         mine, high = area == own, float(row["value"]) == highest
-        value, year = written(float(row["value"])), int(row["at"])
-        name = row["name"] if year == until else f"{row['name']} ({year})"
+        value, name = written(float(row["value"])), end_name(row, rows, own, frame)
         drawing.write(
             x=row["at"],
             y=row["value"],

@@ -92,8 +92,7 @@ def test_a_book_in_the_making_is_followed_and_stopped(page: PageFactory, server:
     button = shown.locator(".st-key-data_book_pdf button").first
     button.click()
     making = shown.locator(".st-key-making_data_book_pdf")
-    making.wait_for(timeout=20_000)
-    assert "Membuat berkas: " in making.inner_text()
+    making.get_by_text("Membuat berkas: ").first.wait_for(timeout=20_000)
     shown.locator(".st-key-stop_data_book_pdf button").click()
     making.wait_for(state="detached", timeout=10_000)
     shown.wait_for_function("!document.querySelector('.st-key-data_book_pdf button').disabled", timeout=10_000)

@@ -14,6 +14,7 @@ from PIL import Image
 from analytics.exhibit import Exhibit
 from analytics.exhibits.headlines import headline_exhibit
 from analytics.exhibits.kabupaten import placements_by_kabupaten
+from analytics.exhibits.profile_charts import beside_lines, per_head, poverty
 from analytics.exhibits.remittances_channel import channel_exhibit, snapshots
 from analytics.exhibits.remittances_quarters import quarters_exhibit
 from analytics.exhibits.screens import screen
@@ -117,6 +118,22 @@ def test_each_printed_quarter_is_a_bar_with_its_value(con: duckdb.DuckDBPyConnec
     ratios = [height / value for height, value in zip(heights, exhibit.frame["shown"], strict=True)]
     assert max(ratios) - min(ratios) < 0.01 * max(ratios)
     assert sum("tidak tercetak" in word for word in told) >= 5 and exhibit.figure_id in " ".join(told)
+
+
+@pytest.mark.parametrize(("build", "decimals"), [(poverty, 2), (per_head, 1)])
+def test_a_province_beside_the_nation_is_drawn_point_by_point(
+    con: duckdb.DuckDBPyConnection, build: Callable[..., Exhibit | None], decimals: int
+) -> None:
+    names, chosen = load_names(con, "id"), Filter(2025, region="35", language="id", release="20261124a")
+    exhibit = build(con, names, chosen, province="35")
+    assert exhibit is not None and drawable(exhibit)
+    root = ET.fromstring(svg_picture(Ground(con, names, chosen, LIGHT), exhibit))
+    told = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == len(exhibit.frame)
+    lines = beside_lines(exhibit)
+    last = lines[lines["ref_area"] == "35"].sort_values("at").iloc[-1]
+    assert f"Jawa Timur {number(float(last['value']), 'id', decimals)}" in told
+    assert exhibit.title in told and exhibit.figure_id in told
 
 
 def test_the_png_is_painted(con: duckdb.DuckDBPyConnection) -> None:
