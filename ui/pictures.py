@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analytics.exhibit import Exhibit
-from analytics.export.drawing import Ground
+from analytics.export.ground import Ground
 from analytics.export.picture import drawable, png_picture, svg_picture
 from analytics.figures.palette import LIGHT
 from ui import figure_link

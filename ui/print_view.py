@@ -14,7 +14,8 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.exhibits import screen_words
 from analytics.exhibits.screen_parts import FLOWS, MAP
-from analytics.export.drawing import Ground, drawn, kind_of
+from analytics.export.drawing import drawn, kind_of
+from analytics.export.ground import Ground
 from ui import pages, release_choice, stage_words
 from ui.context import PRINTING, Context
 

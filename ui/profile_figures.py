@@ -10,7 +10,7 @@ import streamlit as st
 from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.profile import Absent, Chart, Profile
-from analytics.exhibits.profile_charts import beside_lines
+from analytics.exhibits.profile_charts import beside_shown
 from analytics.figures.area_labels import write_labels
 from analytics.figures.beside_nation import beside_nation
 from analytics.figures.province import fitted, kabupaten_map
@@ -150,23 +150,8 @@ def _series(ctx: Context, chart: Chart) -> None:
 
 
 def _beside_nation(ctx: Context, chart: Chart) -> None:
-    exhibit, poverty = chart.exhibit, chart.kind == "poverty"
-    decimals = int(str(exhibit.facts["decimals"]))
-    frame = beside_lines(exhibit)
-    frame = frame.assign(
-        hover=[
-            f"{row['name']}, {row['period']}: {number(row['value'], ctx.language, decimals)}"
-            for row in frame.to_dict("records")
-        ]
-    )
-    figure = beside_nation(
-        frame,
-        palette=ctx.colors,
-        written=lambda item: number(item, ctx.language, decimals),
-        axis_written=lambda item: number(item, ctx.language),
-        own=str(exhibit.facts["region"]),
-        middle=poverty,
-    )
+    exhibit = chart.exhibit
+    figure = beside_nation(beside_shown(ctx.names, exhibit), ctx.colors)
     card.heading(ctx, exhibit, lambda: profile_rows.tagged(tag_word(ctx, chart)))
     card.chart(ctx, exhibit, figure, kind="pfline")
     card.footer(ctx, exhibit)

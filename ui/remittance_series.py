@@ -9,7 +9,8 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits import remittances, remittances_compared, remittances_quarters
-from analytics.exhibits.remittances import BILLION, FIRST_YEAR, GDP_SHARE, PERSONAL, WORKERS, Measure
+from analytics.exhibits.remittances import FIRST_YEAR, GDP_SHARE, PERSONAL, WORKERS, Measure
+from analytics.exhibits.remittances_quarters import quarters_shown
 from analytics.figures.quarters import quarter_bars
 from analytics.figures.series import axis_top, year_lines
 from analytics.numbers import compact, number
@@ -93,20 +94,6 @@ def both(ctx: Context) -> None:
                 card.empty(ctx, ctx.names.say(EMPTY_TITLES[measure.key]), ctx.names.say(missing[measure.key]))
 
 
-def quarters_figure(ctx: Context, exhibit: Exhibit) -> go.Figure:
-    """The bars of the printed quarters."""
-    return quarter_bars(
-        exhibit.frame,
-        palette=ctx.colors,
-        written=lambda value: number(value / BILLION, ctx.language, 1),
-        axis_written=lambda value: number(value / BILLION, ctx.language),
-        name=lambda year, quarter: remittances_quarters.quarter_words(ctx.names, f"{year}-Q{quarter}"),
-        breaks=exhibit.facts["breaks"],  # type: ignore[arg-type]
-        rivals=exhibit.facts["rivals"],  # type: ignore[arg-type]
-        gap_words=ctx.names.say("tidak tercetak"),
-    )
-
-
 def quarters(ctx: Context) -> None:
     """The printed quarters."""
     try:
@@ -114,7 +101,7 @@ def quarters(ctx: Context) -> None:
     except NoFigures as error:
         card.empty(ctx, ctx.names.say("Remitansi PMI per triwulan"), ctx.names.say(str(error)))
         return
-    figure = kept(ctx, "figure-quarters", lambda: quarters_figure(ctx, exhibit))
+    figure = kept(ctx, "figure-quarters", lambda: quarter_bars(quarters_shown(ctx.names, exhibit), ctx.colors))
     card.heading(ctx, exhibit)
     card.chart(ctx, exhibit, figure, kind="quarters")
     card.footer(ctx, exhibit)

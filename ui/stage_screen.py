@@ -8,7 +8,8 @@ from analytics.exhibit import Exhibit
 from analytics.exhibits import screen_words
 from analytics.exhibits.screen_parts import NUMBERS, Amount, Screen
 from analytics.exhibits.screens import screen_id
-from analytics.export.drawing import DOTS, HATCH, Ground, Key, keys, screen_drawings
+from analytics.export.drawing import keys, screen_drawings
+from analytics.export.ground import DOTS, HATCH, Ground, Key
 from analytics.figures.drawn import Sheet
 from analytics.filters import Filter
 from ui import html, stage_words

@@ -9,6 +9,7 @@ from analytics.exhibit import Column, Exhibit, NoFigures, make, with_periods
 from analytics.exhibits import destinations as destination_exhibits
 from analytics.exhibits.placement_time import long_series
 from analytics.exhibits.profile_parts import CONTEXT, OWN, Absent, Block, Chart
+from analytics.figures.beside_nation import Beside
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import number
@@ -232,17 +233,29 @@ def per_head(
     )
 
 
-def beside_lines(exhibit: Exhibit) -> pd.DataFrame:
-    """The frame of :func:`poverty` or :func:`per_head` as lines: ``at``, ``value``, ``line``, ``dashed``.
+def beside_shown(names: Names, exhibit: Exhibit) -> Beside:
+    """What lines of the exhibit of :func:`poverty` or :func:`per_head` show, in words of the reader.
 
     March and September are lines of their own; product per head has one for each way of counting.
     """
-    frame = exhibit.frame
-    if exhibit.key != POVERTY:
-        return frame.assign(at=frame["year"].astype(float), value=frame["shown"], line=frame["segment"], dashed=False)
+    frame, poor, decimals = exhibit.frame, exhibit.key == POVERTY, int(str(exhibit.facts["decimals"]))
     months = frame["period_start"].dt.month
-    at = frame["year"] + (months - 0.5) / 12
-    return frame.assign(at=at, value=frame["obs_value"], line=months, dashed=months == 9)
+    if poor:
+        at = frame["year"] + (months - 0.5) / 12
+        frame = frame.assign(at=at, value=frame["obs_value"], line=months, dashed=months == 9)
+    else:
+        frame = frame.assign(at=frame["year"].astype(float), value=frame["shown"], line=frame["segment"], dashed=False)
+    hover = [
+        f"{row['name']}, {row['period']}: {number(row['value'], names.language, decimals)}"
+        for row in frame.to_dict("records")
+    ]
+    return Beside(
+        frame.assign(hover=hover),
+        written=lambda value: number(value, names.language, decimals),
+        axis_written=lambda value: number(value, names.language),
+        own=str(exhibit.facts["region"]),
+        middle=poor,
+    )
 
 
 def _series_columns(names: Names, unit: str, decimals: int, *, value: str = "obs_value") -> list[Column]:

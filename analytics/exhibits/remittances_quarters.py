@@ -7,7 +7,7 @@ import pandas as pd
 
 from analytics.exhibit import Column, Exhibit, NoFigures, make
 from analytics.exhibits.remittances import BILLION, WORKERS, basis_words, breaks_of, rival_marks
-from analytics.figures.quarters import span
+from analytics.figures.quarters import Quarters, span
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import number, period
@@ -87,4 +87,17 @@ def quarters_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filte
             "breaks": tuple((place_on_axis(row.from_period), str(row.after)) for row in passed.itertuples()),
             "rivals": rival_marks(con, names, frame, axis="at", divisor=BILLION, decimals=3),
         },
+    )
+
+
+def quarters_shown(names: Names, exhibit: Exhibit) -> Quarters:
+    """What bars of the exhibit of :func:`quarters_exhibit` show, in words of the reader."""
+    return Quarters(
+        exhibit.frame,
+        written=lambda value: number(value / BILLION, names.language, 1),
+        axis_written=lambda value: number(value / BILLION, names.language),
+        name=lambda year, quarter: quarter_words(names, f"{year}-Q{quarter}"),
+        breaks=exhibit.facts["breaks"],  # type: ignore[arg-type]
+        rivals=exhibit.facts["rivals"],  # type: ignore[arg-type]
+        gap_words=names.say("tidak tercetak"),
     )

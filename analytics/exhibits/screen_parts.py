@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from analytics.exhibit import Exhibit
 
-#: The fact of an exhibit whose rows are bars of one count, in their order; its value is the column.
+#: The fact of an exhibit about trafficking whose rows are bars of one count (``obs_value``) in their order.
 COUNTS = "counts"
 MAP, BARS, LINES, FLOWS, CUTOFFS, NUMBERS, ABSENT = "map", "bars", "lines", "flows", "cutoffs", "numbers", "absent"
 

@@ -79,7 +79,7 @@ def cases_by_country(
         caveats=(listing.reason,),
         extra_sources=(listing.total_source_id,) if listing.total_source_id else (),
         older=listing.period_end.year < chosen.year,
-        facts={"listing": listing, COUNTS: "obs_value"},
+        facts={"listing": listing, COUNTS: True},
     )
 
 

@@ -80,7 +80,7 @@ def stages(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key:
         ),
         indicators=("cases",),
         older=listing.period_end.year < chosen.year,
-        facts={"total": listing.total, COUNTS: "obs_value"},
+        facts={"total": listing.total, COUNTS: True},
     )
 
 
@@ -137,7 +137,7 @@ def forms(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: 
         indicators=("cases",),
         caveats=(listing.reason,),
         older=listing.period_end.year < chosen.year,
-        facts={COUNTS: "obs_value"},
+        facts={COUNTS: True},
     )
 
 

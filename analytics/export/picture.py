@@ -10,7 +10,8 @@ import typst
 
 from analytics.exhibit import Exhibit
 from analytics.export import typesetter
-from analytics.export.drawing import DOTS, HATCH, Ground, drawn, keys, kind_of
+from analytics.export.drawing import drawn, keys, kind_of
+from analytics.export.ground import DOTS, HATCH, Ground
 from analytics.figures.drawn import SERIF, Sheet, text_width, wrapped
 
 WIDTH, EDGE, DRAWN = 1920.0, 60.0, 1800.0

@@ -14,7 +14,8 @@ from analytics.exhibits.screen_parts import NUMBERS, Screen
 from analytics.exhibits.screens import screen_id
 from analytics.export import paper, typesetter
 from analytics.export.brief_words import runs
-from analytics.export.drawing import DOTS, HATCH, Ground, keys, screen_drawings
+from analytics.export.drawing import keys, screen_drawings
+from analytics.export.ground import DOTS, HATCH, Ground
 from analytics.export.task import Step, silent
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,21 +13,15 @@ from analytics.figures.palette import Palette
 from analytics.figures.time_axis import Drawing, time_layout, year_ticks
 
 Write = Callable[[float], str]
+Row = dict[Hashable, Any]
 HEADROOM = 1.16
 
 
-def beside_nation(
-    frame: pd.DataFrame,
-    *,
-    palette: Palette,
-    written: Write,
-    axis_written: Write,
-    own: str,
-    middle: bool = False,
-) -> go.Figure:
-    """Lines of an area and the nation.
+@dataclass(frozen=True)
+class Beside:
+    """What lines of an area and the nation show, on the screen and in a picture.
 
-    Parameters
+    Attributes
     ----------
     frame
         ``ref_area``, ``name``, ``at`` (a year with its part), ``value``, ``line`` (rows of one area and equal ``line``
@@ -37,30 +32,72 @@ def beside_nation(
         the area whose line stands out.
     middle
         whether a year is written under its middle, where parts of years are drawn.
+    """
+
+    frame: pd.DataFrame
+    written: Write
+    axis_written: Write
+    own: str
+    middle: bool = False
+
+    @property
+    def _span(self) -> float:
+        return max(float(self.frame["at"].max() - self.frame["at"].min()), 1.0)
+
+    @property
+    def start(self) -> float:
+        return float(self.frame["at"].min()) - 0.05 * self._span
+
+    @property
+    def end(self) -> float:
+        return float(self.frame["at"].max()) + 0.04 * self._span
+
+    @property
+    def top(self) -> float:
+        return HEADROOM * float(self.frame["value"].max())
+
+    @property
+    def years(self) -> list[int]:
+        return year_ticks(int(self.frame["at"].min()), int(self.frame["at"].max()))
+
+    def lines(self) -> list[tuple[bool, pd.DataFrame]]:
+        """The rows of each line in order of time, and whether it is the own one."""
+        grouped = self.frame.sort_values("at").groupby(["ref_area", "line"], sort=False)
+        return [(area == self.own, rows) for (area, _), rows in grouped]
+
+    def ends(self) -> list[tuple[bool, str, Row]]:
+        """The newest row of each area: whether it is the own one, its name, with the year where it is another."""
+        newest = self.frame.sort_values("at", kind="stable").groupby("ref_area", sort=False).tail(1)
+        rows: dict[str, Row] = {str(row["ref_area"]): row for row in newest.to_dict("records")}
+        until = int(rows[self.own]["at"]) if self.own in rows else int(self.frame["at"].max())
+        named = [(row["name"], int(row["at"]), row) for row in rows.values()]
+        return [
+            (row["ref_area"] == self.own, name if year == until else f"{name} ({year})", row)
+            for name, year, row in named
+        ]
+
+    def highest(self, row: Row) -> bool:
+        """Whether no other area has more at the time of a row: words of it then stand above, else below."""
+        return not bool((self.frame.loc[self.frame["at"] == row["at"], "value"] > row["value"]).any())
+
+
+def beside_nation(shown: Beside, palette: Palette) -> go.Figure:
+    """Lines of an area and the nation.
 
     Returns
     -------
     A figure whose traces are named by area; the first value of the own line and the newest of both are written.
     """
-    first, last = int(frame["at"].min()), int(frame["at"].max())
-    span = max(frame["at"].max() - frame["at"].min(), 1.0)
-    top = HEADROOM * float(frame["value"].max())
     drawing = Drawing()
     layout = time_layout(
-        palette,
-        start=float(frame["at"].min()) - 0.05 * span,
-        end=float(frame["at"].max()) + 0.04 * span,
-        years=year_ticks(first, last),
-        top=top,
-        write=axis_written,
-        middle=middle,
-    )
-    for (area, _), rows in frame.sort_values("at").groupby(["ref_area", "line"], sort=False):
-        mine = area == own
+        palette, start=shown.start, end=shown.end, years=shown.years, top=shown.top, write=shown.axis_written,
+        middle=shown.middle,
+    )  # fmt: skip
+    for mine, rows in shown.lines():
         _line(drawing, rows, palette.accent if mine else palette.grey)
         if mine and len(rows) > 1 and not rows["dashed"].iloc[0]:
-            _write_first(drawing, rows, palette, written)
-    _write_ends(drawing, frame, palette, written, own=own)
+            _write_first(drawing, shown, rows.iloc[0].to_dict(), palette)
+    _write_ends(drawing, shown, palette)
     return drawing.figure(layout)
 
 
@@ -85,40 +122,21 @@ def _line(drawing: Drawing, rows: pd.DataFrame, color: str) -> None:
     )
 
 
-def _write_first(drawing: Drawing, rows: pd.DataFrame, palette: Palette, written: Write) -> None:
+def _write_first(drawing: Drawing, shown: Beside, first: Row, palette: Palette) -> None:
     """The first value of the own line."""
-    first = rows.iloc[0]
     drawing.write(
         x=first["at"],
         y=first["value"],
-        text=written(float(first["value"])),
-        yshift=12,
+        text=shown.written(float(first["value"])),
+        yshift=12 if shown.highest(first) else -12,
         font={"size": 12.5, "color": palette.ink},
     )
 
 
-def last_rows(frame: pd.DataFrame) -> dict[str, dict[Hashable, Any]]:
-    """The newest row of each area."""
-    newest = frame.sort_values("at", kind="stable").groupby("ref_area", sort=False).tail(1)
-    return {str(row["ref_area"]): row for row in newest.to_dict("records")}
-
-
-def end_name(
-    row: dict[Hashable, Any], rows: dict[str, dict[Hashable, Any]], own: str, frame: pd.DataFrame
-) -> str:
-    """The name at the end of a line, with the year where it is not that of the own line."""
-    until = int(rows[own]["at"]) if own in rows else int(frame["at"].max())
-    year = int(row["at"])
-    return str(row["name"]) if year == until else f"{row['name']} ({year})"
-
-
-def _write_ends(drawing: Drawing, frame: pd.DataFrame, palette: Palette, written: Write, *, own: str) -> None:
-    """Value and name at the newest end of each line, leaning back over it: the higher one above, the lower below."""
-    rows = last_rows(frame)
-    highest = max(float(row["value"]) for row in rows.values())
-    for area, row in rows.items():
-        mine, high = area == own, float(row["value"]) == highest
-        value, name = written(float(row["value"])), end_name(row, rows, own, frame)
+def _write_ends(drawing: Drawing, shown: Beside, palette: Palette) -> None:
+    """Value and name at the newest end of each line, leaning back over it."""
+    for mine, name, row in shown.ends():
+        value, high = shown.written(float(row["value"])), shown.highest(row)
         drawing.write(
             x=row["at"],
             y=row["value"],

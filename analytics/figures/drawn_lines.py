@@ -62,6 +62,12 @@ def frame_of(
     return axes
 
 
+def year_places(years: Sequence[int], start: float, end: float, *, middle: bool) -> list[tuple[float, str]]:
+    """Years and where they stand on an axis, those outside left out; ``middle`` as :func:`time_axis.time_layout`."""
+    places = [(year + 0.5 * middle, str(year)) for year in years]
+    return [(at, words) for at, words in places if start < at < end]
+
+
 def yearly(
     frame: pd.DataFrame,
     *,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,28 @@ LARGE_PLACES: dict[str, tuple[float, float, str]] = {
     "35": (113.2, -5.2, "start"), "51": (114.6, -10.0, "middle"), "52": (116.6, -11.2, "start"),
     "53": (124.6, -10.9, "start"), "73": (121.2, -7.2, "start"),
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Window:
+    """What a map of classes shows: its land and hatch, what lies around, and where names of areas stand.
+
+    Attributes
+    ----------
+    land, hatch, around
+        files under ``static/map``.
+    places
+        by code; any other name stands ``apart`` degrees east of its area.
+    """
+
+    land: str
+    view: View = COUNTRY
+    hatch: str = "hatch38.geojson"
+    around: tuple[str, ...] = ("neighbours.geojson",)
+    places: Mapping[str, tuple[float, float, str]] = field(default_factory=lambda: LARGE_PLACES)
+    apart: float = 1.0
+
+
 _ANCHORS = {"left": "start", "right": "end", "center": "middle"}
 
 
@@ -75,13 +98,15 @@ def point(view: View, lon: float, lat: float, width: float) -> tuple[float, floa
     return view.x(lon) * width, (1 - view.y(lat)) * width / view.aspect
 
 
-def ground(sheet: Sheet, palette: Palette, land: str, view: View) -> None:
-    """Neighbours, and the country's land under hatch."""
-    for path in outlines("neighbours.geojson", view, sheet.width).values():
-        sheet.put("path", d=path, fill=palette.neighbour)
-    sheet.put("path", d="".join(outlines(land, view, sheet.width).values()), fill=palette.land,
-              stroke=palette.outline, stroke_width=0.9)  # fmt: skip
-    hatch = "".join(outlines("hatch38.geojson", view, sheet.width).values())
+def ground(sheet: Sheet, palette: Palette, window: Window) -> None:
+    """Neighbours, and the land under hatch."""
+    for file in window.around:
+        for path in outlines(file, window.view, sheet.width).values():
+            sheet.put("path", d=path, fill=palette.neighbour)
+    land, hatch = (
+        "".join(outlines(file, window.view, sheet.width).values()) for file in (window.land, window.hatch)
+    )
+    sheet.put("path", d=land, fill=palette.land, stroke=palette.outline, stroke_width=0.9)
     sheet.put("path", d=hatch, fill="none", stroke=palette.hatch, stroke_width=1.0, stroke_opacity=".75")
 
 
@@ -91,14 +116,14 @@ def class_map(
     palette: Palette,
     colors: Sequence[str],
     bounds: list[float],
-    land: str,
+    window: Window,
     written: Callable[[float], str],
     selected: str = "",
     most: int = 6,
     hidden: str = "",
     size: float = 27.0,
 ) -> Sheet:
-    """Provinces in the colours of their classes, the largest and the selected one named.
+    """Areas in the colours of their classes over hatched ground, the largest and the selected one named.
 
     Parameters
     ----------
@@ -111,9 +136,9 @@ def class_map(
     hidden
         the tint of hidden cells, drawn with dots.
     """
-    sheet = Sheet(WIDTH, WIDTH / COUNTRY.aspect)
-    ground(sheet, palette, land, COUNTRY)
-    paths, shift = outlines(land, COUNTRY, WIDTH), len(colors) - len(bounds)
+    sheet = Sheet(WIDTH, WIDTH / window.view.aspect)
+    ground(sheet, palette, window)
+    paths, shift = outlines(window.land, window.view, WIDTH), len(colors) - len(bounds)
     if hidden:
         _dots(sheet, palette, hidden)
     for row in frame.itertuples():
@@ -127,7 +152,7 @@ def class_map(
         sheet.put("path", d=paths.get(str(row.ref_area), ""), fill=fill, stroke=palette.paper, stroke_width=1.1)
     if selected in paths:
         sheet.put("path", d=paths[selected], fill="none", stroke=palette.rival_mark, stroke_width=5.0)
-    write_names(sheet, frame, palette, written, most, selected, size)
+    _names(sheet, frame, palette, written, window, most, selected, size)
     return sheet
 
 
@@ -139,33 +164,30 @@ def _dots(sheet: Sheet, palette: Palette, hidden: str) -> None:
     )
 
 
-def write_names(
+def _names(
     sheet: Sheet,
     frame: pd.DataFrame,
     palette: Palette,
     written: Callable[[float], str],
+    window: Window,
     most: int,
     selected: str,
     size: float,
-    *,
-    view: View = COUNTRY,
-    places: Mapping[str, tuple[float, float, str]] = LARGE_PLACES,
-    apart: float = 1.0,
 ) -> None:
-    """Names with values at their places, else ``apart`` degrees east; one that would lie on another moves by lines."""
+    """Names with values; one that would lie on another moves down or up by lines."""
     shown = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False).head(most)
     taken: list[tuple[float, float, float, float]] = []
     for row in frame[frame["ref_area"].isin({*shown["ref_area"], selected})].itertuples():
         code = str(row.ref_area)
-        lon, lat, side = places.get(code, (float(row.lon) + apart, float(row.lat), "start"))
-        x, y = point(view, lon, lat, sheet.width)
+        lon, lat, side = window.places.get(code, (float(row.lon) + window.apart, float(row.lat), "start"))
+        x, y = point(window.view, lon, lat, sheet.width)
         known = row.drawn is not None and row.drawn == row.drawn
         value = written(float(row.drawn)) if known else ("<10" if row.suppressed_by == "rule" else "…")
         anchor = _ANCHORS.get(side, side)
         wide = text_width(f"{row.name} {value}", size)
         x, y, box = _free(x, y, wide, size, anchor, taken, sheet)
         taken.append(box)
-        start = point(view, float(row.lon), float(row.lat), sheet.width)
+        start = point(window.view, float(row.lon), float(row.lat), sheet.width)
         sheet.line(*start, x, y - size * (0.9 if start[1] < y else -0.2), palette.ink, 1.4)
         sheet.put("circle", cx=start[0], cy=start[1], r=4.5, fill=palette.ink, stroke=palette.paper, stroke_width=1.2)
         sheet.text(x, y, [(f"{row.name} ", False), (value, True)], size=size, color=palette.ink, anchor=anchor,
@@ -192,8 +214,4 @@ def _free(
     return x, y, (x - left, y - size, x - left + wide, y)
 
 
-def has_area(land: str, code: str) -> bool:
-    return code in outlines(land, COUNTRY, WIDTH)
-
-
-__all__ = ["COUNTRY", "WIDTH", "class_map", "ground", "has_area", "outlines", "point", "write_names"]
+__all__ = ["COUNTRY", "WIDTH", "Window", "class_map", "ground", "outlines", "point"]

@@ -2,71 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import pandas as pd
-
 from analytics.figures.drawn import Sheet, text_width, wrapped
-from analytics.figures.drawn_lines import BOTTOM, HEIGHT, SIZE, WIDTH, Axes, Write, draw_gap, draw_rival, frame_of
+from analytics.figures.drawn_lines import (
+    BOTTOM,
+    HEIGHT,
+    SIZE,
+    WIDTH,
+    Axes,
+    draw_gap,
+    draw_rival,
+    frame_of,
+    year_places,
+)
 from analytics.figures.palette import Palette
-from analytics.figures.quarters import HEADROOM, QuarterName, quarter_gaps
 from analytics.figures.quarters import WIDTH as BAR
-from analytics.figures.series_marks import Rival
-from analytics.figures.time_axis import year_ticks
+from analytics.figures.quarters import Quarters
+
+#: Type of the values above bars, as large as they are wide and never smaller than the second.
+LARGEST, SMALLEST = SIZE * 0.75, 15.0
 
 
-def quarterly(
-    frame: pd.DataFrame,
-    *,
-    palette: Palette,
-    written: Write,
-    axis_written: Write,
-    name: QuarterName,
-    breaks: Sequence[tuple[float, str]] = (),
-    rivals: Sequence[Rival] = (),
-    gap_words: str = "",
-) -> Sheet:
-    """Bars of the printed quarters; parameters as :func:`analytics.figures.quarters.quarter_bars`."""
+def quarterly(shown: Quarters, palette: Palette) -> Sheet:
+    """Bars of the printed quarters."""
     sheet = Sheet(WIDTH, HEIGHT)
     hatch = sheet.hatched(palette, "quarter-hatch")
-    start, end = float(frame["at"].min()) - 0.3, float(frame["at"].max()) + 0.25
-    # A year stands under its middle.
-    ticks = [(year + 0.5, str(year)) for year in year_ticks(int(frame["year"].min()), int(frame["year"].max()))]
-    top = HEADROOM * float(frame["obs_value"].max())
     axes = frame_of(
-        sheet, palette, start=start, end=end, top=top, write=axis_written,
-        ticks=[(at, text) for at, text in ticks if start < at < end],
+        sheet, palette, start=shown.start, end=shown.end, top=shown.top, write=shown.axis_written,
+        ticks=year_places(shown.years, shown.start, shown.end, middle=True),
     )  # fmt: skip
-    for gap in quarter_gaps(frame, name):
-        draw_gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, gap_words, SIZE, below=14)
-    newest = frame["segment"].iloc[-1] if frame["segment"].nunique() > 1 else None
-    _bars(sheet, palette, axes, frame, written, newest, {rival.at for rival in rivals})
-    for at, words in breaks:
-        if start < at < end:
-            _break(sheet, palette, axes, at, words)
-    for rival in rivals:
+    for gap in shown.gaps:
+        draw_gap(sheet, palette, axes, hatch, gap.start, gap.end, gap.label, shown.gap_words, SIZE, below=14)
+    _bars(sheet, palette, axes, shown)
+    for at, words, left in shown.passed:
+        _break(sheet, palette, axes, at, words, left)
+    for rival in shown.rivals:
         draw_rival(sheet, palette, axes, rival, SIZE, wide=True)
     return sheet
 
 
-def _bars(
-    sheet: Sheet, palette: Palette, axes: Axes, frame: pd.DataFrame, written: Write, newest: object, marked: set[float]
-) -> None:
+def _bars(sheet: Sheet, palette: Palette, axes: Axes, shown: Quarters) -> None:
     """A bar a quarter, its value above it, and above the mark of another value."""
-    wide = axes.x(BAR) - axes.x(0)
-    size = min(SIZE * 0.75, SIZE * 0.75 * wide * 1.25 / max(text_width(written(99e8), SIZE * 0.75), 1))
-    for row in frame[frame["obs_value"].notna()].itertuples():
+    wide, marked = axes.x(BAR) - axes.x(0), {rival.at for rival in shown.rivals}
+    fits = LARGEST * wide * 1.25 / max(text_width(shown.written(99e8), LARGEST), 1)
+    size = max(min(LARGEST, fits), SMALLEST)
+    for row, fill in zip(shown.frame.itertuples(), shown.colors(palette), strict=True):
+        if row.obs_value != row.obs_value:
+            continue
         x, y = axes.x(float(row.at)), axes.y(float(row.obs_value))
-        fill = palette.ink if newest is not None and row.segment == newest else palette.accent
         sheet.put("rect", x=x - wide / 2, y=y, width=wide, height=axes.y(0) - y, fill=fill)
         above = 24 if float(row.at) in marked else 8
-        sheet.text(x, y - above, written(float(row.obs_value)), size=max(size, 15), color=palette.ink, anchor="middle",
+        sheet.text(x, y - above, shown.written(float(row.obs_value)), size=size, color=palette.ink, anchor="middle",
                    halo=palette.paper)  # fmt: skip
 
 
-def _break(sheet: Sheet, palette: Palette, axes: Axes, at: float, words: str) -> None:
-    x, right = axes.x(at), at <= axes.start + 0.55 * (axes.end - axes.start)
+def _break(sheet: Sheet, palette: Palette, axes: Axes, at: float, words: str, left: bool) -> None:
+    x = axes.x(at)
     sheet.line(x, 14, x, axes.height - BOTTOM, palette.ink, 2, "2 7")
     for place, line in enumerate(wrapped(words, SIZE * 0.8, 420, most=3)):
-        sheet.text(x + (12 if right else -12), 42 + place * SIZE, line, size=SIZE * 0.8, color=palette.muted,
-                   anchor="start" if right else "end", halo=palette.paper)  # fmt: skip
+        sheet.text(x + (-12 if left else 12), 42 + place * SIZE, line, size=SIZE * 0.8, color=palette.muted,
+                   anchor="end" if left else "start", halo=palette.paper)  # fmt: skip

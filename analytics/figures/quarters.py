@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
@@ -39,20 +40,11 @@ def quarter_gaps(frame: pd.DataFrame, name: QuarterName) -> list[Gap]:
     return found
 
 
-def quarter_bars(
-    frame: pd.DataFrame,
-    *,
-    palette: Palette,
-    written: Write,
-    axis_written: Write,
-    name: QuarterName,
-    breaks: Sequence[tuple[float, str]] = (),
-    rivals: Sequence[Rival] = (),
-    gap_words: str = "",
-) -> go.Figure:
-    """Bars of the printed quarters.
+@dataclass(frozen=True)
+class Quarters:
+    """What bars of printed quarters show, on the screen and in a picture.
 
-    Parameters
+    Attributes
     ----------
     frame
         ``at`` (middle of the quarter), ``year``, ``quarter``, ``obs_value``, ``segment``.
@@ -63,14 +55,57 @@ def quarter_bars(
     rivals
         other values of drawn quarters.
     """
-    top = HEADROOM * float(frame["obs_value"].max())
-    start, end = float(frame["at"].min()) - 0.3, float(frame["at"].max()) + 0.25
-    years = year_ticks(int(frame["year"].min()), int(frame["year"].max()))
-    layout = time_layout(palette, start=start, end=end, years=years, middle=True, top=top, write=axis_written)
+
+    frame: pd.DataFrame
+    written: Write
+    axis_written: Write
+    name: QuarterName
+    breaks: Sequence[tuple[float, str]] = ()
+    rivals: Sequence[Rival] = ()
+    gap_words: str = ""
+
+    @property
+    def start(self) -> float:
+        return float(self.frame["at"].min()) - 0.3
+
+    @property
+    def end(self) -> float:
+        return float(self.frame["at"].max()) + 0.25
+
+    @property
+    def top(self) -> float:
+        return HEADROOM * float(self.frame["obs_value"].max())
+
+    @property
+    def years(self) -> list[int]:
+        return year_ticks(int(self.frame["year"].min()), int(self.frame["year"].max()))
+
+    @property
+    def gaps(self) -> list[Gap]:
+        return quarter_gaps(self.frame, self.name)
+
+    @property
+    def passed(self) -> list[tuple[float, str, bool]]:
+        """The changes of counting within the axis, and whether their words stand at the left of them."""
+        middle = self.start + 0.55 * (self.end - self.start)
+        return [(at, words, at > middle) for at, words in self.breaks if self.start < at < self.end]
+
+    def colors(self, palette: Palette) -> list[str]:
+        """A colour a quarter: the newest of several ways of counting in ink."""
+        segments = self.frame["segment"]
+        newest = segments.iloc[-1] if segments.nunique() > 1 else None
+        return [palette.ink if item == newest else palette.accent for item in segments]
+
+
+def quarter_bars(shown: Quarters, palette: Palette) -> go.Figure:
+    """Bars of the printed quarters."""
+    frame, start, end, top = shown.frame, shown.start, shown.end, shown.top
+    layout = time_layout(
+        palette, start=start, end=end, years=shown.years, middle=True, top=top, write=shown.axis_written
+    )
     layout["uniformtext"] = {"minsize": 8, "mode": "hide"}
     drawing = Drawing()
-    hatch(drawing, palette, quarter_gaps(frame, name), top=top, words=gap_words)
-    newest = frame["segment"].iloc[-1] if frame["segment"].nunique() > 1 else None
+    hatch(drawing, palette, shown.gaps, top=top, words=shown.gap_words)
     drawing.traces.append(
         dict(
             type="bar",
@@ -78,18 +113,17 @@ def quarter_bars(
             y=frame["obs_value"],
             width=WIDTH,
             name="quarter",
-            marker={"color": [palette.ink if item == newest else palette.accent for item in frame["segment"]]},
-            text=[written(float(value)) for value in frame["obs_value"]],
+            marker={"color": shown.colors(palette)},
+            text=[shown.written(float(value)) for value in frame["obs_value"]],
             textposition="outside",
             cliponaxis=False,
             textfont={"size": 11, "color": palette.ink},
-            hovertext=[name(int(row.year), int(row.quarter)) for row in frame.itertuples()],
+            hovertext=[shown.name(int(row.year), int(row.quarter)) for row in frame.itertuples()],
             hovertemplate="%{hovertext}: %{text}<extra></extra>",
         )
     )
-    for at, words in breaks:
-        if start < at < end:
-            vertical(drawing, palette, at)
-            beside(drawing, palette, at, "", words, left=at > start + 0.55 * (end - start))
-    draw_rivals(drawing, rivals, palette=palette, top=top, start=start, end=end)
+    for at, words, left in shown.passed:
+        vertical(drawing, palette, at)
+        beside(drawing, palette, at, "", words, left=left)
+    draw_rivals(drawing, shown.rivals, palette=palette, top=top, start=start, end=end)
     return drawing.figure(layout)

@@ -9,7 +9,8 @@ import pytest
 
 from analytics.exhibits.screen_parts import ABSENT, NUMBERS
 from analytics.exhibits.screens import LEFT_OUT_OF_A_LOOP, OF_EXHIBIT, SCREENS, screen
-from analytics.export.drawing import Ground, drawn
+from analytics.export.drawing import drawn
+from analytics.export.ground import Ground
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
 from analytics.names import load_names

@@ -14,13 +14,13 @@ from PIL import Image
 from analytics.exhibit import Exhibit
 from analytics.exhibits.headlines import headline_exhibit
 from analytics.exhibits.kabupaten import placements_by_kabupaten
-from analytics.exhibits.profile_charts import beside_lines, per_head, poverty
+from analytics.exhibits.profile_charts import beside_shown, per_head, poverty
 from analytics.exhibits.remittances_channel import channel_exhibit, snapshots
 from analytics.exhibits.remittances_quarters import quarters_exhibit
 from analytics.exhibits.screens import screen
 from analytics.exhibits.tppo_abroad import cases_by_country
 from analytics.exhibits.tppo_queue import forms, stages
-from analytics.export.drawing import Ground
+from analytics.export.ground import Ground
 from analytics.export.picture import drawable, png_picture, svg_picture
 from analytics.figures.palette import LIGHT
 from analytics.filters import Filter
@@ -130,7 +130,7 @@ def test_a_province_beside_the_nation_is_drawn_point_by_point(
     root = ET.fromstring(svg_picture(Ground(con, names, chosen, LIGHT), exhibit))
     told = " ".join("".join(text.itertext()) for text in root.iter("{http://www.w3.org/2000/svg}text"))
     assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == len(exhibit.frame)
-    lines = beside_lines(exhibit)
+    lines = beside_shown(names, exhibit).frame
     last = lines[lines["ref_area"] == "35"].sort_values("at").iloc[-1]
     assert f"Jawa Timur {number(float(last['value']), 'id', decimals)}" in told
     assert exhibit.title in told and exhibit.figure_id in told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from analytics.figures.beside_nation import beside_nation
+from analytics.figures.beside_nation import Beside, beside_nation
 from analytics.figures.palette import LIGHT
 
 
@@ -19,7 +19,7 @@ def frame() -> pd.DataFrame:
 
 
 def test_march_and_september_are_never_joined() -> None:
-    figure = beside_nation(frame(), palette=LIGHT, written=str, axis_written=str, own="95")
+    figure = beside_nation(Beside(frame(), written=str, axis_written=str, own="95"), LIGHT)
     assert len(figure.data) == 4
     own = [trace for trace in figure.data if trace.name == "95"]
     assert [list(trace.x) for trace in own] == [[2024.2, 2025.2], [2024.7, 2025.7]]
@@ -27,7 +27,7 @@ def test_march_and_september_are_never_joined() -> None:
 
 
 def test_the_newest_of_both_is_written_with_its_name() -> None:
-    figure = beside_nation(frame(), palette=LIGHT, written=str, axis_written=str, own="95")
+    figure = beside_nation(Beside(frame(), written=str, axis_written=str, own="95"), LIGHT)
     texts = [note.text for note in figure.layout.annotations]
     assert "Papua Pegunungan <b>27.21</b>" in texts and "Indonesia 8.25" in texts and "32.97" in texts
     assert all(note.xanchor != "left" for note in figure.layout.annotations if note.text != "32.97")
@@ -35,6 +35,6 @@ def test_the_newest_of_both_is_written_with_its_name() -> None:
 
 def test_another_year_of_the_nation_is_said() -> None:
     rows = frame().query("ref_area == '95' or at < 2025")
-    figure = beside_nation(rows, palette=LIGHT, written=str, axis_written=str, own="95")
+    figure = beside_nation(Beside(rows, written=str, axis_written=str, own="95"), LIGHT)
     texts = [note.text for note in figure.layout.annotations]
     assert "Indonesia (2024) 9.03" in texts and "Papua Pegunungan <b>27.21</b>" in texts

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analytics.figures.palette import LIGHT
-from analytics.figures.quarters import quarter_bars, quarter_gaps, quarter_middle, span
+from analytics.figures.quarters import Quarters, quarter_bars, quarter_gaps, quarter_middle, span
 
 PLACES = st.sets(st.tuples(st.integers(2010, 2020), st.integers(1, 4)), min_size=1, max_size=20)
 
@@ -43,9 +43,8 @@ def test_a_hole_is_named_by_its_ends() -> None:
 
 def test_new_basis_in_ink_behind_the_vertical() -> None:
     frame = rows({(2015, 1), (2016, 1)}).assign(segment=[0, 1])
-    figure = quarter_bars(
-        frame, palette=LIGHT, written=str, axis_written=str, name=name, breaks=[(2015.5, "dasar baru")]
-    )
+    shown = Quarters(frame, written=str, axis_written=str, name=name, breaks=[(2015.5, "dasar baru")])
+    figure = quarter_bars(shown, LIGHT)
     bars = next(trace for trace in figure.data if trace.name == "quarter")
     assert list(bars.marker.color) == [LIGHT.accent, LIGHT.ink]
     assert [shape.x0 for shape in figure.layout.shapes] == [2015.5]
