@@ -7,19 +7,16 @@ a time, so that the room is given back and others are served meanwhile. Exit cod
 from __future__ import annotations
 
 import argparse
-import os
-import signal
-import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
 
 import duckdb
 
+from analytics import apart
 from analytics.briefs import current_release, write_whole
 from analytics.export.errors import NotMade
 from analytics.export.task import Step, silent
@@ -28,7 +25,6 @@ from analytics.export.yearbook_pdf import yearbook_pdf
 from analytics.names import load_names
 from locales import LANGUAGES
 
-ROOT = Path(__file__).parents[1]
 KINDS = {"pdf": yearbook_pdf, "xlsx": yearbook_bytes}
 _one = Lock()
 
@@ -50,28 +46,19 @@ def made_apart(release: Path, language: str, kind: str, step: Step = silent) -> 
     NotMade
         with what the process said; nothing is left behind.
     """
-    with _turn(step), TemporaryDirectory(prefix="hulu-hilir-") as folder:
-        target = Path(folder) / f"book.{kind}"
-        command = [sys.executable, "-m", "analytics.books", "--release", str(release.resolve())]
-        command += ["--language", language, "--kind", kind, "--out", str(target)]
-        errors = Path(folder) / "errors.txt"
-        with errors.open("w", encoding="utf-8") as written:
-            process = subprocess.Popen(
-                command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=written,
-                start_new_session=True,
-            )  # fmt: skip
-            try:
-                while process.poll() is None:
-                    step(0, 0)
-                    time.sleep(0.2)
-            finally:
-                # The typesetters of its chapters end with it.
-                with suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                process.wait()
+    with _turn(step), apart.workplace() as folder:
+        target = folder / f"book.{kind}"
+        arguments = ["--release", str(release.resolve()), "--language", language, "--kind", kind, "--out", str(target)]
+        process = apart.started("analytics.books", arguments, folder)
+        try:
+            while process.poll() is None:
+                step(0, 0)
+                time.sleep(0.2)
+        finally:
+            apart.ended(process)
+            process.communicate()
         if process.returncode:
-            said = errors.read_text(encoding="utf-8").strip().splitlines()
-            raise NotMade((said or [f"exit {process.returncode}"])[-1])
+            raise NotMade(apart.reason(process, folder, 1))
         return target.read_bytes()
 
 

@@ -9,20 +9,16 @@ from __future__ import annotations
 import atexit
 import os
 import re
-import shutil
-import signal
 import subprocess
-import sys
-import time
 import weakref
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from tempfile import mkdtemp
 from threading import Event, Lock, Thread
 
-ROOT = Path(__file__).parents[1]
-WAITING, RUNNING, DONE, FAILED, CANCELLED = "waiting", "running", "done", "failed", "cancelled"
+from analytics import apart
+from analytics.export.task import CANCELLED, DONE, FAILED, RUNNING, WAITING
+
 _PROGRESS = re.compile(r"\s*(\d+)/\d+ ")
 _turn = Lock()
 _alive: weakref.WeakSet[Job] = weakref.WeakSet()
@@ -83,62 +79,44 @@ class Job:
         """Stop all its processes; what was made so far is thrown away."""
         self._stopped.set()
         with self._guard:
-            if self._process is not None and self._process.poll() is None:
-                with suppress(ProcessLookupError):
-                    os.killpg(self._process.pid, signal.SIGKILL)
+            if self._process is not None:
+                apart.ended(self._process)
 
     def _run(self) -> None:
         while not _turn.acquire(timeout=0.2):
             if self._stopped.is_set():
                 self.state = CANCELLED
                 return
-        folder = ""
         try:
-            folder = mkdtemp(prefix="hulu-hilir-")
-            ended = self._made(Path(folder))
+            with apart.workplace() as folder:
+                ended = self._made(folder)
         except OSError as error:
             ended, self.reason = FAILED, str(error)
         finally:
-            _removed(folder)
             _turn.release()
         self.state = CANCELLED if self._stopped.is_set() else ended
 
     def _made(self, folder: Path) -> str:
         """Let the briefs be made, follow their progress, and take the ZIP; the state that this ends in."""
-        target, errors = folder / "briefs.zip", folder / "errors.txt"
-        command = [sys.executable, "-m", "analytics.briefs", "--out", str(folder / "pdf"), "--zip", str(target)]
-        with errors.open("w", encoding="utf-8") as written:
-            with self._guard:
-                if self._stopped.is_set():
-                    return CANCELLED
-                self._process = process = subprocess.Popen(
-                    [*command, *self._arguments], cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                    stderr=written, text=True, start_new_session=True,
-                )  # fmt: skip
-                self.state = RUNNING
-            with suppress(OSError):
-                os.setpriority(os.PRIO_PROCESS, process.pid, 10)
-            assert process.stdout is not None
-            with process.stdout:
-                for line in process.stdout:
-                    found = _PROGRESS.match(line)
-                    self.done = int(found[1]) if found else self.done
-            code = process.wait()
-        if code or not target.exists():
-            said = errors.read_text(encoding="utf-8").strip().splitlines()
-            self.reason = " ".join(said[-3:]) or f"exit {code}"
+        target = folder / "briefs.zip"
+        arguments = ["--out", str(folder / "pdf"), "--zip", str(target), *self._arguments]
+        with self._guard:
+            if self._stopped.is_set():
+                return CANCELLED
+            self._process = process = apart.started("analytics.briefs", arguments, folder)
+            self.state = RUNNING
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, process.pid, 10)
+        assert process.stdout is not None
+        with process.stdout:
+            for line in process.stdout:
+                found = _PROGRESS.match(line)
+                self.done = int(found[1]) if found else self.done
+        if process.wait() or not target.exists():
+            self.reason = apart.reason(process, folder, 3)
             return FAILED
         self.content = target.read_bytes()
         return DONE
-
-
-def _removed(folder: str) -> None:
-    """Remove a folder; a process that is just ending may still have put a file there."""
-    for _ in range(50):
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder or not os.path.exists(folder):
-            return
-        time.sleep(0.1)
 
 
 @atexit.register
