@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from html import escape
+from functools import partial
 
 import streamlit as st
 
 from analytics.brief_job import CANCELLED, DONE, FAILED, WAITING, Job
-from ui import release
+from ui import offers, release
 from ui.context import Context
 from ui.files import ZIP
 
@@ -61,9 +61,8 @@ def _running(ctx: Context, job: Job) -> None:
     words = say("{done} dari {total} brief", done=job.done, total=job.total)
     if job.state == WAITING:
         words = say("Menunggu giliran: brief lain sedang dibuat.")
-    with st.container(key="brief_zip", horizontal=True, vertical_alignment="center"):
-        st.progress(job.done / job.total, text=words, width=320)
-        st.button(say("Batalkan"), key="brief_zip_cancel", type="tertiary", on_click=_cancel, args=(job,))
+    cancel = partial(_cancel, job)
+    offers.making(ctx.names, job.done / job.total, words, cancel, box="brief_zip", button="brief_zip_cancel")
 
 
 def _cancel(job: Job) -> None:
@@ -92,6 +91,5 @@ def _ended(ctx: Context, job: Job) -> None:
                 help=name,
             )
         elif job.state == FAILED:
-            text = say("ZIP brief tidak jadi, tidak ada berkas yang tersisa: {reason}", reason=job.reason[:400])
-            st.html(f'<p class="hh-notice">{escape(text)}</p>')
+            offers.not_made(ctx.names, say("ZIP brief"), job.reason)
         st.button(say("Tutup"), key="brief_zip_close", type="tertiary", on_click=_forget)

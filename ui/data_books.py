@@ -20,22 +20,13 @@ from ui.offers import File
 _MIMES = {"pdf": PDF, "xlsx": XLSX}
 
 
-#: The last books made, so that one made before is given at once.
-_made: dict[tuple[Path, release.Stamp | None, str, str], bytes] = {}
-MOST_KEPT = 4
-
-
-def _book(path: Path, language: str, kind: str, step: Step) -> bytes:
+@st.cache_data(max_entries=4, show_spinner=False)
+def _book(path: Path, when: release.Stamp | None, language: str, kind: str, _step: Step) -> bytes:
+    """A book, kept so that one made before is given at once."""
     # Here, not above: typesetting and drawing libraries are loaded by those who ask for a file.
     from analytics.books import made_apart
 
-    asked = (path, release.stamp(path.name), language, kind)
-    if asked not in _made:
-        content = made_apart(path, language, kind, step)
-        while len(_made) >= MOST_KEPT:
-            del _made[next(iter(_made))]
-        _made[asked] = content
-    return _made[asked]
+    return made_apart(path, language, kind, _step)
 
 
 @st.cache_data(max_entries=4, show_spinner=False)
@@ -62,7 +53,7 @@ def draw(ctx: Context) -> None:
         files = [
             File(
                 words,
-                partial(_book, path, ctx.language, kind),
+                partial(_book, path, release.stamp(path.name), ctx.language, kind),
                 f"buku-statistik-{ctx.language}-{ctx.record.label}.{kind}",
                 _MIMES[kind],
                 f"data_book_{kind}",

@@ -95,9 +95,14 @@ def _awaited(task: Task, runs: int) -> None:
 def _making(names: Names, file: File, task: Task) -> None:
     if task.over:
         st.rerun()
-    with st.container(key=f"making_{file.key}", horizontal=True, vertical_alignment="center"):
-        st.progress(_part(task), text=_words(names, task), width=320)
-        st.button(names.say("Batalkan"), key=f"stop_{file.key}", type="tertiary", on_click=task.cancel)
+    making(names, _part(task), _words(names, task), task.cancel, box=f"making_{file.key}", button=f"stop_{file.key}")
+
+
+def making(names: Names, part: float, words: str, cancel: Callable[[], None], *, box: str, button: str) -> None:
+    """How far a file is, and a way to stop it; ``box`` and ``button`` are keys."""
+    with st.container(key=box, horizontal=True, vertical_alignment="center"):
+        st.progress(part, text=words, width=320)
+        st.button(names.say("Batalkan"), key=button, type="tertiary", on_click=cancel)
 
 
 def _part(task: Task) -> float:
@@ -125,8 +130,13 @@ def _made(names: Names, file: File, task: Task) -> None:
 
 
 def _failed(names: Names, file: File, task: Task) -> None:
-    reason = _FOLDERS.sub("", task.reason)[:400]
-    text = names.say("{file} tidak jadi, tidak ada berkas yang tersisa: {reason}", file=file.name, reason=reason)
     with st.container(key=f"failed_{file.key}", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="hh-notice">{escape(text)}</p>')
+        not_made(names, file.name, task.reason)
         st.button(names.say("Tutup"), key=f"close_{file.key}", type="tertiary", on_click=task.forget)
+
+
+def not_made(names: Names, name: str, reason: str) -> None:
+    """Why there is no file."""
+    reason = _FOLDERS.sub("", reason)[:400]
+    text = names.say("{file} tidak jadi, tidak ada berkas yang tersisa: {reason}", file=name, reason=reason)
+    st.html(f'<p class="hh-notice">{escape(text)}</p>')

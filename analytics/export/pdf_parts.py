@@ -39,7 +39,7 @@ def places(part: Path) -> tuple[int, dict[str, int]]:
         return len(pdf.pages) - 1, {label: page - 1 for label, (page, *_) in _named(pdf).items()}
 
 
-def joined(frame: Path, parts: Sequence[Path], titles: Mapping[str, str]) -> bytes:
+def joined(frame: Path, parts: Sequence[Path], titles: Mapping[str, str], *, pages: int) -> bytes:
     """Put parts into their frame.
 
     Parameters
@@ -48,13 +48,15 @@ def joined(frame: Path, parts: Sequence[Path], titles: Mapping[str, str]) -> byt
         files of tagged PDFs as this module describes them; title, language and standard come from the frame.
     titles
         label of a heading → what a link to it says to those who do not see it.
+    pages
+        how many pages the parts give together (:func:`places`): the last of the frame, each with a footer.
 
     Returns
     -------
     The whole; the same bytes for the same parts.
     """
     whole = Pdf.open(frame)
-    first = len(whole.pages) - sum(places(part)[0] for part in parts)
+    first = len(whole.pages) - pages
     footers = [page.as_form_xobject() for page in whole.pages[first:]]
     named, marks = _named(whole), _marks_of(whole.Root.StructTreeRoot)
     del whole.pages[first:]

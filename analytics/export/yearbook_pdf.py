@@ -64,7 +64,7 @@ def _set(book: Data, *, built_at: int) -> bytes:
         order = {**bare, "chapters": listed, "pages": pages, "places": places}
         frame = Path(folder) / "frame.pdf"
         typesetter.pdf_apart(TEMPLATE, order, frame, built_at=built_at)
-        return pdf_parts.joined(frame, parts, _titles(book))
+        return pdf_parts.joined(frame, parts, _titles(book), pages=pages)
 
 
 def _titles(book: Data) -> dict[str, str]:

@@ -12,18 +12,16 @@ from analytics.export.task import CANCELLED, IDLE, RUNNING, Step, Task
 
 
 def _script() -> None:
-    import duckdb
     import streamlit as st
 
     from analytics.names import load_names
     from ui import offers, release
 
-    name = (release.FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    con = duckdb.connect(str(release.FOLDER / name), read_only=True, config=release.CONFIG)
     files = [
         offers.File(word, lambda _: b"", f"{word}.csv", "text/csv", f"file_{word}", slow=slow)
         for word, slow in (("a", True), ("b", False))
     ]
+    con = release.cursor(release.current_file())
     offers.draw(load_names(con, st.query_params.get("bahasa", "id")), files, key="trial")
 
 

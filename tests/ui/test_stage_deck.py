@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import Any, cast
+from typing import cast
 
-import duckdb
 import pytest
 
-from analytics.export.task import Step
+from analytics.export.task import Step, silent
 from analytics.filters import Filter
 from analytics.names import load_domain, load_names
 from analytics.story import Item, Story
@@ -16,15 +15,9 @@ from ui import release, stage_deck
 from ui.context import Context
 
 
-@pytest.fixture(scope="module")
-def con() -> Any:
-    name = (release.FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
-    with duckdb.connect(str(release.FOLDER / name), read_only=True, config=release.CONFIG) as opened:
-        yield opened
-
-
-def words(con: duckdb.DuckDBPyConnection, language: str, region: str, step: Step = lambda *_: None) -> list[str]:
-    name = (release.FOLDER / "CURRENT").read_text(encoding="utf-8").strip()
+def words(language: str, region: str, step: Step = silent) -> list[str]:
+    name = release.current_file()
+    con = release.cursor(name)
     domain = load_domain(con)
     chosen = Filter(year=domain.default_year, region=region, release="test", language=language)
     ctx = SimpleNamespace(
@@ -38,13 +31,13 @@ def words(con: duckdb.DuckDBPyConnection, language: str, region: str, step: Step
     ("id", "dipilih saat paparan", "tiga huruf"),
     ("en", "chosen while the briefing", "three letters"),
 ])  # fmt: skip
-def test_a_file_never_asks_for_letters(con: duckdb.DuckDBPyConnection, language: str, said: str, keys: str) -> None:
-    (waiting, _) = words(con, language, "")
+def test_a_file_never_asks_for_letters(language: str, said: str, keys: str) -> None:
+    (waiting, _) = words(language, "")
     assert said in waiting and keys not in waiting
-    assert said not in words(con, language, "35")[0]
+    assert said not in words(language, "35")[0]
 
 
-def test_each_screen_is_a_step_of_the_first_half(con: duckdb.DuckDBPyConnection) -> None:
+def test_each_screen_is_a_step_of_the_first_half() -> None:
     steps: list[tuple[int, int]] = []
-    words(con, "id", "35", lambda done, total: steps.append((done, total)))
+    words("id", "35", lambda done, total: steps.append((done, total)))
     assert steps == [(0, 6), (1, 6), (2, 6)]
