@@ -15,12 +15,13 @@ from analytics.figures.drawn import Sheet
 from analytics.figures.series import axis_top
 from analytics.queries.listings import Listing
 
-QUARTERS, BESIDE = "quarters", "beside"
+QUARTERS, BESIDE, KABUPATEN = "quarters", "beside", "kabupaten"
 _MAKERS: dict[str, Callable[[Ground, Exhibit], Sheet]] = {
     BARS: drawing_bars.bars,
     BESIDE: drawing_series.beside,
     CUTOFFS: drawing_series.cutoffs,
     FLOWS: drawing_maps.flow_map,
+    KABUPATEN: drawing_maps.class_map,
     LINES: drawing_series.lines,
     MAP: drawing_maps.class_map,
     QUARTERS: drawing_series.quarters,
@@ -35,7 +36,7 @@ def kind_of(exhibit: Exhibit) -> str:
     if exhibit.key in (POVERTY, PER_HEAD):
         return BESIDE
     if drawing_maps.inner(exhibit):
-        return MAP
+        return KABUPATEN
     ranked = "peringkat" in exhibit.key
     if "land" in facts and "bounds" in facts:
         return MAP
@@ -69,7 +70,7 @@ def drawn(ground: Ground, exhibit: Exhibit) -> Sheet:
 
 def keys(ground: Ground, exhibit: Exhibit) -> tuple[str, list[Key]]:
     """The legend of a map: its unit and what its colours mean; nothing of another drawing."""
-    return drawing_maps.legend(ground, exhibit) if kind_of(exhibit) == MAP else ("", [])
+    return drawing_maps.legend(ground, exhibit) if kind_of(exhibit) in (MAP, KABUPATEN) else ("", [])
 
 
 def screen_drawings(ground: Ground, shown: Screen) -> list[tuple[Exhibit, Sheet]]:
