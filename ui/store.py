@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from time import monotonic
 from urllib.parse import urlencode
+from uuid import uuid4
 
 import streamlit as st
 
 from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
 
 _FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_seen_codes", "_domain"
-_COMPLETED, _REFUSED = "_completed_addresses", "_refused_codes"
+_REFUSED = "_refused_codes"
 _OLDER, _WRITTEN, _CHOSEN = "_older_addresses", "_address_written", "_just_chosen"
 #: How long a browser may go on sending the address before the one just written (seconds), and how many are kept.
 LATE, KEPT = 0.4, 12
@@ -122,11 +123,13 @@ def mirror(domain: Domain, used: dict[str, str]) -> None:
 
 
 def _complete(codes: dict[str, str]) -> None:
-    """Replace the query of the address; the number makes the browser run each script once."""
-    st.session_state[_COMPLETED] = st.session_state.get(_COMPLETED, 0) + 1
+    """Replace the query of the address, once: an element that is mounted anew would take back a later choice."""
     with st.container(key="completed_address"):
         st.html(
-            f"""<script>/* {st.session_state[_COMPLETED]} */
-            history.replaceState(history.state, "", location.pathname + "?{urlencode(codes)}");</script>""",
+            f"""<script>(done => {{
+            if (done.has("{(token := uuid4().hex)}")) return;
+            done.add("{token}");
+            history.replaceState(history.state, "", location.pathname + "?{urlencode(codes)}");
+            }})(window.hhCompleted ??= new Set());</script>""",
             unsafe_allow_javascript=True,
         )

@@ -71,6 +71,16 @@ def test_click_jawa_timur_and_everything_follows(page: PageFactory, server: str)
     assert region_box(other) == "East Java" and "East Java: 69,925 placements" in screen.texts(other)
 
 
+def test_an_address_is_completed_once(page: PageFactory, server: str) -> None:
+    """Streamlit may mount the element that completes a bare address anew: a choice made since then stays."""
+    shown = screen.open_page(page(), server)
+    completing = shown.locator(".st-key-completed_address script").first.text_content()
+    assert completing and "tahun=2025" in completing and codes(shown) == {"tahun": "2025"}
+    click_province(shown, "35")
+    shown.evaluate(completing)
+    assert codes(shown)["wilayah"] == "35"
+
+
 def test_nonsense_gives_the_default_and_a_notice(page: PageFactory, server: str) -> None:
     shown = screen.open_page(
         page(), server, "penempatan", tahun="19x9", wilayah="<b>99</b>", tujuan="Atlantis", bahasa="xx", bagian="?"
