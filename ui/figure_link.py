@@ -40,6 +40,7 @@ def begin() -> None:
     text = st.query_params.get(CODE)
     if text is None:
         return
+    store.opened()
     language = st.query_params.get(LANGUAGE)
     codes = {LANGUAGE: language} if language else {}
     st.session_state[_UNKNOWN] = None

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from time import monotonic
 from urllib.parse import urlencode
 from uuid import uuid4
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from analytics.filters import Domain, Filter, Rejected, from_codes, to_codes
 
 _FILTER, _VIEW, _REJECTED, _SEEN, _DOMAIN = "_filter", "_view", "_rejected", "_seen_codes", "_domain"
 _REFUSED = "_refused_codes"
-_OLDER, _WRITTEN, _CHOSEN = "_older_addresses", "_address_written", "_just_chosen"
-#: How long a browser may go on sending the address before the one just written (seconds), and how many are kept.
-LATE, KEPT = 0.4, 12
+_OLDER = "_older_addresses"
+#: How many addresses before the one just written are known as those that a browser may still send.
+KEPT = 12
 #: Codes of a view beside the filter: the chosen section, measure and so on.
 VIEW_CODES = (
     "bagian", "ukuran", "sumber", "indikator", "tabel", "halaman", "badan",
@@ -24,17 +24,29 @@ VIEW_CODES = (
 )
 
 
+def gone_back() -> bool:
+    """Whether this run comes from the back or forward button.
+
+    Streamlit's own account of the run tells it (``ScriptRunContext.is_history_navigation``); no public function does.
+    """
+    run = get_script_run_ctx()
+    return run is not None and run.is_history_navigation
+
+
 def _codes() -> dict[str, str]:
     """The codes of the address, or those last written where the browser has not taken them up yet.
 
     A click during a run still carries the address of before that run: read as a link, it would undo what the reader
-    has just chosen. The back button sends an older address too, but neither with a choice nor so soon.
+    has just chosen. Only the back and forward buttons bring an older address that is meant.
     """
     codes = {key: value for key, value in st.query_params.to_dict().items() if isinstance(value, str)}
-    late = codes in st.session_state.get(_OLDER, ()) and (
-        st.session_state.get(_CHOSEN, False) or monotonic() - st.session_state[_WRITTEN] < LATE
-    )
+    late = not gone_back() and codes in st.session_state.get(_OLDER, ())
     return st.session_state[_SEEN] if late else codes
+
+
+def opened() -> None:
+    """The address of this run is one that the reader has just opened: it is meant, also where it was left before."""
+    st.session_state[_OLDER] = []
 
 
 def new_codes() -> dict[str, str]:
@@ -68,9 +80,13 @@ def current_domain() -> Domain:
 
 
 def change(**values: object) -> None:
-    """Change the filter; called in callbacks, so that the next run draws all of it."""
-    st.session_state[_FILTER] = current().changed(**values)
-    st.session_state[_REJECTED], st.session_state[_CHOSEN] = [], True
+    """Change the filter; called in callbacks, so that the next run draws all of it.
+
+    A browser that goes back still sends what its boxes showed: that is no choice, the address is.
+    """
+    if not gone_back():
+        st.session_state[_FILTER] = current().changed(**values)
+        st.session_state[_REJECTED] = []
 
 
 def rejected() -> list[Rejected]:
@@ -96,8 +112,9 @@ def meaningless(code: str) -> bool:
 
 
 def set_option(code: str, value: str) -> None:
-    st.session_state.setdefault(_VIEW, {})[code] = value
-    st.session_state[_CHOSEN] = True
+    """Choose a code of the view; called in callbacks, and as little a choice as ``change`` where one goes back."""
+    if not gone_back():
+        st.session_state.setdefault(_VIEW, {})[code] = value
 
 
 def mirror(domain: Domain, used: dict[str, str]) -> None:
@@ -116,10 +133,7 @@ def mirror(domain: Domain, used: dict[str, str]) -> None:
             _complete(codes)
         older = [had, seen, *st.session_state.get(_OLDER, ())]
         st.session_state[_OLDER] = [one for one in older if one and one != codes][:KEPT]
-        st.session_state[_WRITTEN] = monotonic()
-    elif monotonic() - st.session_state.get(_WRITTEN, 0.0) > LATE:
-        st.session_state[_OLDER] = []
-    st.session_state[_SEEN], st.session_state[_CHOSEN] = codes, False
+    st.session_state[_SEEN] = codes
 
 
 def _complete(codes: dict[str, str]) -> None:

@@ -18,6 +18,9 @@ def script() -> None:
     domain = Domain(
         years=(2021, 2025), default_year=2025, regions=frozenset({"35", "95"}), destinations=frozenset({"TWN"})
     )
+    if st.query_params.to_dict().pop("uji", ""):
+        del st.query_params["uji"]
+        store.opened()
     st.session_state["seen"] = store.start(domain, "uji")
     st.button("jatim", on_click=store.change, kwargs={"region": "35"})
     st.button("deret", on_click=store.set_option, args=("bagian", "deret"))
@@ -86,8 +89,7 @@ def test_a_view_code_that_means_nothing_leaves_the_address() -> None:
     assert app.session_state["bagian"] == "deret" and app.session_state["mirrored"]["bagian"] == "deret"
 
 
-def test_a_click_that_still_carries_the_address_of_before_undoes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ui.store.LATE", 60.0)
+def test_a_click_that_still_carries_the_address_of_before_undoes_nothing() -> None:
     app = run(wilayah="95")
     before = dict(app.session_state["mirrored"])
     app.button[0].click().run()
@@ -102,12 +104,26 @@ def test_a_click_that_still_carries_the_address_of_before_undoes_nothing(monkeyp
     assert app.session_state["seen"].region == "35", "a switch of the page, at once after a choice"
 
 
-def test_going_back_is_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_going_back_is_followed_whatever_the_boxes_still_send(monkeypatch: pytest.MonkeyPatch) -> None:
     app = run(wilayah="95")
     before = dict(app.session_state["mirrored"])
     app.button[0].click().run()
-    monkeypatch.setattr("ui.store.LATE", 0.0)
+    app.button[1].click().run()
+    monkeypatch.setattr("ui.store.gone_back", lambda: True)
     app.query_params.clear()
     app.query_params.update(before)
+    app.button[0].click()
+    app.button[1].click().run()
+    assert (app.session_state["seen"].region, app.session_state["bagian"]) == ("95", "peta")
+    app.button[0].click().run()
+    assert app.session_state["seen"].region == "95", "the same address as before: a box is still no choice"
+
+
+def test_a_link_opened_again_is_followed() -> None:
+    app = run(wilayah="95")
+    before = dict(app.session_state["mirrored"])
+    app.button[0].click().run()
+    app.query_params.clear()
+    app.query_params.update(before | {"uji": "dibuka"})
     app.run()
     assert app.session_state["seen"].region == "95"
