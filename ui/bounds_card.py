@@ -8,9 +8,9 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits.bounds import what_is_proven
-from analytics.figures.intervals import Band, interval_rows
+from analytics.exhibits.bounds_bands import bands_shown, doubts, together
+from analytics.figures.intervals import interval_rows
 from analytics.filters import NATION, region_in_year
-from analytics.numbers import number
 from analytics.queries.listings import Listing
 from ui import card as cards
 from ui import html
@@ -27,27 +27,6 @@ def _chosen(ctx: Context, exhibit: Exhibit) -> str:
     return ctx.names.region(region_in_year(ctx.chosen.province, listing.period_end.year, ctx.domain))
 
 
-def bands(ctx: Context, exhibit: Exhibit) -> list[Band]:
-    """The rows of the exhibit, those of one interval and one reason together."""
-    found = []
-    frame = exhibit.frame.assign(upper=exhibit.frame["upper"].astype(object))
-    for (lower, _, why), rows in frame.groupby(["lower", "written", "why"], sort=False):
-        upper, areas = rows["upper"].iloc[0], tuple(rows["name"])
-        n = number(len(areas), ctx.language)
-        found.append(
-            Band(
-                title=areas[0] if len(areas) == 1 else ctx.names.say("{n} provinsi", n=n),
-                areas=areas,
-                lower=float(lower),
-                upper=None if upper is None or upper != upper else float(upper),
-                written=str(rows["written"].iloc[0]),
-                reason=str(why),
-                chosen=_chosen(ctx, exhibit),
-            )
-        )
-    return found
-
-
 def card(ctx: Context) -> None:
     """The card; nothing where there is no listing, a sentence where it prints every province."""
     try:
@@ -55,12 +34,11 @@ def card(ctx: Context) -> None:
     except NoFigures:
         return
     cards.heading(ctx, exhibit)
-    line = str(exhibit.facts["line"]) or ctx.names.say("Total tidak tercetak; sisa bersama tidak diketahui.")
-    drawn = bands(ctx, exhibit)
+    drawn = bands_shown(ctx.names, exhibit, chosen=_chosen(ctx, exhibit))
     none = ctx.names.say("Tidak ada provinsi yang selangnya cukup sempit untuk ditulis sendiri.")
     text = "" if drawn else f" <span>{escape(none)}</span>"
-    st.html(f'<p class="hh-together">{html.strong(line)}{text}</p>')
-    doubts = "".join(f'<p class="hh-notice">{escape(doubt)}</p>' for doubt in exhibit.frame["doubt"].unique() if doubt)
+    st.html(f'<p class="hh-together">{html.strong(together(ctx.names, exhibit))}{text}</p>')
     if drawn:
-        st.html(doubts + interval_rows(drawn, alt=exhibit.alt))
+        notices = "".join(f'<p class="hh-notice">{escape(doubt)}</p>' for doubt in doubts(exhibit))
+        st.html(notices + interval_rows(drawn, alt=exhibit.alt))
     cards.footer(ctx, exhibit, table=bool(drawn))

@@ -23,7 +23,6 @@ from analytics.exhibits import (
 )
 from analytics.figures.year_columns import year_columns
 from analytics.filters import NATION, region_in_year
-from analytics.numbers import number
 from ui import cache, card, html, protection_card, protection_lanes, protection_map
 from ui.context import Context
 
@@ -153,13 +152,6 @@ def _card(ctx: Context, answer: Answer) -> None:
 
 
 def _columns(ctx: Context, exhibit: Exhibit) -> None:
-    say = ctx.names.say
-    figure = year_columns(
-        exhibit.frame,
-        palette=ctx.colors,
-        written=lambda value: number(value, ctx.language),
-        gap_words=say("tidak ada setahun penuh"),
-        rival_words=lambda value: say("{n}, media lain", n=number(value, ctx.language)),
-    )
+    figure = year_columns(protection_remains.columns_shown(ctx.names, exhibit), ctx.colors)
     card.chart(ctx, exhibit, figure, kind="wide")
     st.html(protection_card.words(exhibit))

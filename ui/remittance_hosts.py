@@ -8,13 +8,11 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits import remittances_hosts
-from analytics.figures.dot_rows import Bar, bar_rows
-from analytics.numbers import number
 from analytics.queries.listings import Listing
 from ui import card, html, store
 from ui.context import Context
 from ui.remittance_cache import kept
-from ui.remittance_rows import rows_card
+from ui.remittance_rows import bars_card
 
 #: Code of the address that holds which list is shown.
 CODE = "rincian"
@@ -67,9 +65,7 @@ def hosts(ctx: Context) -> None:
         card.empty(ctx, say("Remitansi menurut negara/wilayah pengirim"), say(str(error)))
         return
     _not_listed(ctx, exhibit)
-    rows_card(
-        ctx, exhibit, bar_rows(_bars(ctx, exhibit), alt=exhibit.alt), text=str(exhibit.facts["text"]), control=control
-    )
+    bars_card(ctx, exhibit, control)
 
 
 def _not_listed(ctx: Context, exhibit: Exhibit) -> None:
@@ -79,21 +75,3 @@ def _not_listed(ctx: Context, exhibit: Exhibit) -> None:
             "{place} tidak tercetak dalam daftar ini; angkanya termasuk sisa bersama.", place=ctx.names.country(code)
         )
         st.html(f'<p class="hh-notice">{html.escape(words)}</p>')
-
-
-def _bars(ctx: Context, exhibit: Exhibit) -> list[Bar]:
-    """The largest members, and hatched what they leave of a printed total."""
-    rest = exhibit.facts["rest"]
-    bars = [
-        Bar(
-            row["name"],
-            float(row["shown"]),
-            number(float(row["shown"]), ctx.language, 2),
-            kind="own" if row["counterpart_area"] == ctx.chosen.destination else "",
-        )
-        for row in exhibit.frame[exhibit.frame["bar"]].to_dict("records")
-    ]
-    left = float(str(rest)) / 1e9 if rest is not None else 0.0
-    if left > 0:
-        bars.append(Bar(ctx.names.say("Negara lain, bersama"), left, number(left, ctx.language, 2), kind="rest"))
-    return bars

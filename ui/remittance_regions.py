@@ -10,7 +10,8 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit
 from analytics.exhibits import remittances_channel
-from analytics.figures.dot_rows import Bar, bar_rows
+from analytics.exhibits.remittances_rows import bars_shown
+from analytics.figures.dot_rows import bar_rows
 from analytics.figures.kabupaten_labels import WINDOWS, write_labels
 from analytics.figures.province import kabupaten_map
 from analytics.methods.classes import lower_bounds
@@ -68,7 +69,7 @@ def snapshot(ctx: Context) -> None:
     if exhibit.facts["mapped"]:
         _map(ctx, exhibit)
     else:
-        st.html(bar_rows(_bars(ctx, exhibit), alt=exhibit.alt))
+        st.html(bar_rows(bars_shown(ctx.names, ctx.chosen, exhibit), alt=exhibit.alt))
     st.html(f'<p class="hh-warning">{html.strong(say(WARNING))}</p>')
     st.html(f'<div class="hh-counted"><p>{escape(str(exhibit.facts["text"]))}</p></div>')
     card.footer(ctx, exhibit)
@@ -81,14 +82,6 @@ def _other_province(ctx: Context, have: set[str]) -> None:
             place=ctx.names.region(ctx.chosen.province),
         )
         st.html(f'<p class="hh-notice">{escape(words)}</p>')
-
-
-def _bars(ctx: Context, exhibit: Exhibit) -> list[Bar]:
-    rows = exhibit.frame[exhibit.frame["drawn"].notna()].sort_values("drawn", ascending=False)
-    return [
-        Bar(str(row["name"]), float(row["drawn"]), number(float(row["drawn"]), ctx.language, 2))
-        for row in rows.to_dict("records")
-    ]
 
 
 def _map(ctx: Context, exhibit: Exhibit) -> None:

@@ -15,6 +15,7 @@ from analytics.exhibits.protection_card import (
     with_lines,
 )
 from analytics.exhibits.protection_others import detailed
+from analytics.figures.year_columns import Columns
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number, period
@@ -81,6 +82,16 @@ def by_year(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exh
             Column("rival_text", names.say("Nilai lain")),
             Column("rival_words", names.say("Mengapa ada dua nilai")),
         ),
+    )
+
+
+def columns_shown(names: Names, exhibit: Exhibit) -> Columns:
+    """The exhibit of :func:`by_year` as columns."""
+    return Columns(
+        exhibit.frame,
+        written=lambda value: number(value, names.language),
+        gap_words=names.say("tidak ada setahun penuh"),
+        rival_words=lambda value: names.say("{n}, media lain", n=number(value, names.language)),
     )
 
 

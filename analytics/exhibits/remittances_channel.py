@@ -16,6 +16,8 @@ from analytics.queries.remittances import channel_figures, channel_listings, rem
 from analytics.titles import listing_period
 
 INDICATOR = "remittances_channel"
+#: The exhibit of what nobody publishes.
+GAPS = "remitansi-celah"
 #: The word by which a row covers a part of its area only.
 PART = "sebagian"
 #: Title of everything here, as it must be read.
@@ -252,7 +254,7 @@ def gaps_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -
     return make(
         names,
         chosen,
-        key="remitansi-celah",
+        key=GAPS,
         title=names.say("Menurut provinsi: peta yang masih kosong"),
         subtitle=names.say("Remitansi lewat semua kanal · tidak diterbitkan"),
         frame=frame.assign(owner_name=[names.say(owner) for owner in frame["owner"]]),

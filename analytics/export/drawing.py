@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.bounds_bands import PROVEN
 from analytics.exhibits.profile_charts import PER_HEAD, POVERTY
 from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances import Measure
+from analytics.exhibits.remittances_rows import OF_BARS, OF_DOTS
 from analytics.exhibits.screen_parts import BARS, COUNTS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
 from analytics.export import drawing_bars, drawing_maps, drawing_series
 from analytics.export.ground import Ground, Key
@@ -15,17 +17,26 @@ from analytics.figures.drawn import Sheet
 from analytics.figures.series import axis_top
 from analytics.queries.listings import Listing
 
-QUARTERS, BESIDE, KABUPATEN = "quarters", "beside", "kabupaten"
+QUARTERS, BESIDE, KABUPATEN, ROWS = "quarters", "beside", "kabupaten", "rows"
+BANDS, COLUMNS, EMPTY = "bands", "columns", "empty"
 _MAKERS: dict[str, Callable[[Ground, Exhibit], Sheet]] = {
+    BANDS: drawing_bars.bands,
     BARS: drawing_bars.bars,
     BESIDE: drawing_series.beside,
+    COLUMNS: drawing_series.columns,
     CUTOFFS: drawing_series.cutoffs,
+    EMPTY: drawing_maps.empty_map,
     FLOWS: drawing_maps.flow_map,
     KABUPATEN: drawing_maps.class_map,
     LINES: drawing_series.lines,
     MAP: drawing_maps.class_map,
     QUARTERS: drawing_series.quarters,
+    ROWS: drawing_bars.rows,
 }
+#: Exhibits that are known by their key.
+_BY_KEY = {
+    POVERTY: BESIDE, PER_HEAD: BESIDE, PROVEN: BANDS, **dict.fromkeys(OF_BARS | OF_DOTS, ROWS),
+}  # fmt: skip
 
 
 def kind_of(exhibit: Exhibit) -> str:
@@ -33,10 +44,12 @@ def kind_of(exhibit: Exhibit) -> str:
     facts, columns = exhibit.facts, set(exhibit.frame.columns)
     if COUNTS in facts:
         return BARS
-    if exhibit.key in (POVERTY, PER_HEAD):
-        return BESIDE
+    if drawing_maps.empty(exhibit):
+        return EMPTY
     if drawing_maps.inner(exhibit):
         return KABUPATEN
+    if exhibit.key in _BY_KEY:
+        return _BY_KEY[exhibit.key]
     ranked = "peringkat" in exhibit.key
     if "land" in facts and "bounds" in facts:
         return MAP
@@ -51,6 +64,8 @@ def kind_of(exhibit: Exhibit) -> str:
     if isinstance(facts.get("measure"), Measure) or exhibit.key.startswith("penempatan-deret"):
         return LINES
     around = facts.get("around")
+    if isinstance(around, Around) and around.draw == "columns":
+        return COLUMNS
     return BARS if isinstance(around, Around) and around.bar and {"label", "drawn"} <= columns else ""
 
 
@@ -70,7 +85,7 @@ def drawn(ground: Ground, exhibit: Exhibit) -> Sheet:
 
 def keys(ground: Ground, exhibit: Exhibit) -> tuple[str, list[Key]]:
     """The legend of a map: its unit and what its colours mean; nothing of another drawing."""
-    return drawing_maps.legend(ground, exhibit) if kind_of(exhibit) in (MAP, KABUPATEN) else ("", [])
+    return drawing_maps.legend(ground, exhibit) if kind_of(exhibit) in (MAP, KABUPATEN, EMPTY) else ("", [])
 
 
 def screen_drawings(ground: Ground, shown: Screen) -> list[tuple[Exhibit, Sheet]]:

@@ -1,13 +1,15 @@
-"""Exhibits as bars: ranked with the rest, of one count in its own order, around a province."""
+"""Exhibits as bars and rows: ranked with the rest, of one count in its own order, around a province, intervals."""
 
 from __future__ import annotations
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.bounds_bands import bands_shown, doubts, together
 from analytics.exhibits.protection_card import Around
+from analytics.exhibits.remittances_rows import OF_BARS, bars_shown, dots_shown
 from analytics.exhibits.screen_parts import COUNTS
 from analytics.export.ground import Ground, decimals_of, own_area
 from analytics.export.rest_bar import rest_bar
-from analytics.figures import drawn_bars
+from analytics.figures import drawn_bands, drawn_bars, drawn_rows
 from analytics.figures.drawn import Sheet
 
 
@@ -25,6 +27,24 @@ def bars(ground: Ground, exhibit: Exhibit) -> Sheet:
         frame, palette=ground.palette, written=ground.written(decimals_of(exhibit)), selected=selected, code=code,
         rest=rest_bar(ground.names, exhibit), most=10,
     )  # fmt: skip
+
+
+def rows(ground: Ground, exhibit: Exhibit) -> Sheet:
+    """Remittances as bars or points, as their page has them."""
+    names, chosen, palette = ground.names, ground.chosen, ground.palette
+    if exhibit.key in OF_BARS:
+        return drawn_rows.bars(bars_shown(names, chosen, exhibit), palette)
+    shown = dots_shown(names, chosen, exhibit)
+    return drawn_rows.dots(shown.rows, shown.axis, palette, legend=shown.legend, note=shown.note)
+
+
+def bands(ground: Ground, exhibit: Exhibit) -> Sheet:
+    """What is proven of the provinces that a list leaves out."""
+    own = own_area(ground, exhibit)
+    shown = bands_shown(ground.names, exhibit, chosen=ground.names.region(own) if own else "")
+    return drawn_bands.bands(
+        shown, ground.palette, line=together(ground.names, exhibit), doubts=doubts(exhibit)
+    )
 
 
 def _counts(ground: Ground, exhibit: Exhibit) -> Sheet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.remittances_channel import GAPS
 from analytics.export.ground import DOTS, HATCH, Ground, Key, decimals_of, own_area
 from analytics.figures import drawn_flows, drawn_map
 from analytics.figures.class_words import class_words
@@ -14,6 +15,8 @@ from analytics.names import Names
 from analytics.queries.listings import Listing
 
 _UNITS = {"placements": "Penempatan", "rate": "Per 100.000 penduduk", "share": "Persen"}
+#: The provinces of today.
+LAND = "province38.geojson"
 #: How many areas are named: of the country, of one province.
 MOST, MOST_INNER = 6, 5
 
@@ -26,6 +29,11 @@ def of_trafficking(exhibit: Exhibit) -> bool:
 def inner(exhibit: Exhibit) -> bool:
     """Whether a map shows one province by its kabupaten."""
     return bool(exhibit.facts.get("mapped"))
+
+
+def empty(exhibit: Exhibit) -> bool:
+    """Whether a map has no figure at all: it shows what is not published."""
+    return exhibit.key == GAPS
 
 
 def class_map(ground: Ground, exhibit: Exhibit) -> Sheet:
@@ -72,12 +80,15 @@ def _window(ground: Ground, exhibit: Exhibit) -> Window:
         return province_window(province, (west, south, east, north))
     listing = exhibit.facts["listing"]
     assert isinstance(listing, Listing)
-    return Window(f"province{'34' if listing.borders == '34' else '38'}.geojson")
+    return Window("province34.geojson" if listing.borders == "34" else LAND)
 
 
 def legend(ground: Ground, exhibit: Exhibit) -> tuple[str, list[Key]]:
     """The unit of a map of classes, its classes from much to little, then dots and hatch where they are on it."""
-    names, bounds, colors = ground.names, _bounds(exhibit), _colors(ground, exhibit)
+    names = ground.names
+    if empty(exhibit):
+        return exhibit.subtitle.split(" · ")[0], [Key(HATCH, names.say("tidak diterbitkan"))]
+    bounds, colors = _bounds(exhibit), _colors(ground, exhibit)
     words = class_words(bounds, names.language, decimals_of(exhibit))
     shift = len(colors) - len(bounds)
     found = [Key(colors[place + shift], word) for place, word in reversed(list(enumerate(words)))]
@@ -98,6 +109,13 @@ def _missing(names: Names, exhibit: Exhibit) -> str:
         return names.say("tidak diterbitkan")
     n = int(exhibit.frame["drawn"].isna().sum())
     return names.say("angka tidak diterbitkan ({n} provinsi)", n=n) if n else names.say("angka tidak diterbitkan")
+
+
+def empty_map(ground: Ground, exhibit: Exhibit) -> Sheet:
+    """The provinces without a figure: hatch alone."""
+    sheet = Sheet(drawn_map.WIDTH, drawn_map.WIDTH / drawn_map.COUNTRY.aspect)
+    drawn_map.ground(sheet, ground.palette, Window(LAND))
+    return sheet
 
 
 def flow_map(ground: Ground, exhibit: Exhibit) -> Sheet:

@@ -1,4 +1,4 @@
-"""Exhibits over time: yearly lines, quarters, a province beside the nation, counts at cut-off dates."""
+"""Exhibits over time: yearly lines and columns, quarters, a province beside the nation, counts at cut-off dates."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ import pandas as pd
 from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.profile_charts import beside_shown
+from analytics.exhibits.protection_remains import columns_shown
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
 from analytics.exhibits.remittances_quarters import quarters_shown
 from analytics.export.ground import Ground
-from analytics.figures import drawn_beside, drawn_cutoffs, drawn_lines, drawn_quarters
+from analytics.figures import drawn_beside, drawn_columns, drawn_cutoffs, drawn_lines, drawn_quarters
 from analytics.figures.cutoffs import Line, Mark
 from analytics.figures.drawn import Sheet
 from analytics.figures.series import axis_top
@@ -45,6 +46,11 @@ def beside(ground: Ground, exhibit: Exhibit) -> Sheet:
 def quarters(ground: Ground, exhibit: Exhibit) -> Sheet:
     """The printed quarters."""
     return drawn_quarters.quarterly(quarters_shown(ground.names, exhibit), ground.palette)
+
+
+def columns(ground: Ground, exhibit: Exhibit) -> Sheet:
+    """Whole years of one count."""
+    return drawn_columns.columns(columns_shown(ground.names, exhibit), ground.palette)
 
 
 def cutoffs(ground: Ground, exhibit: Exhibit) -> Sheet:

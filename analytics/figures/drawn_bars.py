@@ -23,6 +23,7 @@ def ranked(
     color: str = "",
     most: int = 11,
     track: float | None = None,
+    own_color: str = "",
 ) -> Sheet:
     """Bars in the order of the rows.
 
@@ -30,7 +31,8 @@ def ranked(
     ----------
     frame
         ``name``, ``drawn`` and the column of ``code``; a hidden cell has no bar and says "<10", a row without a
-        value is hatched and says "…"; with ``ended`` True a bar is grey: it has left the way.
+        value is hatched and says "…"; with ``ended`` True a bar is grey: it has left the way. ``said`` is what
+        stands at a bar in place of its ``written`` value, ``note`` what stands behind it.
     track
         what the bars add up to: a pale bar behind each, so that a small part is seen as one.
     rest
@@ -46,6 +48,7 @@ def ranked(
     room = WIDTH - left - 7 * size
     sheet = Sheet(WIDTH, step * max(len(labels), 1) + 4)
     hatch = sheet.hatched(palette, "bars-hatch")
+    mine = own_color or palette.rival_mark
     for place, row in enumerate(rows):
         y = place * step
         own = selected and str(row.get(code, "")) == selected
@@ -55,7 +58,7 @@ def ranked(
         if track:
             wide = track * room / top
             sheet.put("rect", x=left, y=y + step * 0.17, width=wide, height=step * 0.66, fill=palette.soft)
-        fill = palette.rival_mark if own else palette.grey if row.get("ended") else color or palette.accent
+        fill = mine if own else palette.grey if row.get("ended") else color or palette.accent
         _bar(sheet, palette, row, (left, y, step, size), room / top, written, fill, hatch)
     if rest is not None:
         y, wide = len(rows) * step, max(room * rest[1] / top, 3)
@@ -85,4 +88,8 @@ def _bar(
         return
     wide = max(float(str(value)) * scale, 2.0)
     sheet.put("rect", x=left, y=y + step * 0.17, width=wide, height=step * 0.66, fill=color)
-    sheet.text(left + wide + 12, y + step * 0.66, written(float(str(value))), size=size, color=palette.ink, bold=True)
+    said, note = str(row.get("said") or written(float(str(value)))), str(row.get("note") or "")
+    sheet.text(left + wide + 12, y + step * 0.66, said, size=size, color=palette.ink, bold=True)
+    if note:
+        x = left + wide + 12 + text_width(said, size) * 1.05 + 14
+        sheet.text(x, y + step * 0.66, note, size=size * 0.85, color=palette.source)

@@ -180,12 +180,14 @@ def _verticals(
                        halo=palette.paper)  # fmt: skip
 
 
-def draw_rival(sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float, *, wide: bool) -> None:
-    """Another value of a drawn period: an open diamond and its words."""
+def draw_rival(
+    sheet: Sheet, palette: Palette, axes: Axes, rival: Rival, size: float, *, wide: bool, share: float = 0.75
+) -> None:
+    """Another value of a drawn period: an open diamond and its words, at its right up to a ``share`` of the axis."""
     x, y = axes.x(rival.at), axes.y(rival.value)
     sheet.put("rect", x=x - 8, y=y - 8, width=16.0, height=16.0, fill=palette.paper, stroke=palette.rival_mark,
               stroke_width=3.0, transform=f"rotate(45 {x:.1f} {y:.1f})")  # fmt: skip
-    right = wide and x < axes.left + 0.75 * (axes.right - axes.left)
+    right = wide and x < axes.left + share * (axes.right - axes.left)
     # The mark is drawn: the fonts of the house do not hold its sign.
     for place, line in enumerate(wrapped(rival.text.removeprefix("◇ "), size * 0.8, 300)):
         sheet.text(x + (20 if right else -20), y + (place + (1 if wide else 0.3)) * size * 0.95, line, size=size * 0.8,

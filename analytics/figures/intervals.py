@@ -27,6 +27,12 @@ class Band:
     chosen: str = ""
 
 
+def scale_of(bands: Sequence[Band]) -> float:
+    """Percent of the track for one of the unit, with room for the words of the longest band."""
+    most = max((band.lower if band.upper is None else band.upper for band in bands), default=0.0) or 1.0
+    return (REACH_OPEN if any(band.upper is None for band in bands) else REACH) / most
+
+
 def interval_rows(bands: Sequence[Band], *, alt: str) -> str:
     """Bands on one scale from zero, in the order given.
 
@@ -37,9 +43,8 @@ def interval_rows(bands: Sequence[Band], *, alt: str) -> str:
     alt
         the same in words.
     """
-    most = max((band.lower if band.upper is None else band.upper for band in bands), default=0.0) or 1.0
-    reach = REACH_OPEN if any(band.upper is None for band in bands) else REACH
-    rows = "".join(_row(band, reach / most) for band in bands)
+    scale = scale_of(bands)
+    rows = "".join(_row(band, scale) for band in bands)
     return f'<div class="hh-bands" role="group" aria-label="{escape(alt)}">{rows}</div>'
 
 
