@@ -134,8 +134,8 @@ def test_the_page_fits_and_its_file_tells_what_the_screen_tells(
     path = download(screen, screen.get_by_text("CSV", exact=True).last)
     table = pd.read_csv(path, encoding="utf-8-sig", dtype=str, keep_default_na=False)
     assert len(table) == 7 and path.name.startswith(f"{app.new.label}.perubahan-angka.ID.2025")
-    java = table[(table["indicator"] == "placements") & (table["old_value"].astype(str) == "69925.0")].iloc[0]
-    assert java["new_value"] == "70925.0"
+    java = table[(table["indicator"] == "placements") & (table["old_value"] == "69925")].iloc[0]
+    assert java["new_value"] == "70925"
     shown = texts(screen)
     assert ("69.925" if locale == "id" else "69,925") in shown
     word = "berubah, disamarkan" if locale == "id" else "changed, hidden"
