@@ -16,6 +16,7 @@ from analytics.exhibits import screen_words
 from analytics.exhibits.screen_parts import FLOWS, MAP
 from analytics.export.drawing import drawn, kind_of
 from analytics.export.ground import Ground
+from analytics.names import Names
 from ui import pages, release_choice, stage_words
 from ui.context import PRINTING, Context
 
@@ -38,7 +39,12 @@ def offer(ctx: Context) -> None:
     """The button of the header; and what stands on paper where a reader prints without it."""
     hint = ctx.names.say("Peta hanya tercetak lewat tombol Cetak di kanan atas halaman.")
     st.html(f'<p class="hh-printhint">{escape(hint)}</p>')
-    st.button(ctx.names.say("Cetak"), key="t_print", type="tertiary", on_click=_set, args=(True,))
+    button(ctx.names, key="t_print")
+
+
+def button(names: Names, *, key: str) -> None:
+    """Shows the page as it goes on paper."""
+    st.button(names.say("Cetak"), key=key, type="tertiary", on_click=_set, args=(True,))
 
 
 def bar(ctx: Context, title: str) -> None:

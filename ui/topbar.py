@@ -37,8 +37,8 @@ def topbar(ctx: Context, *, stage: bool = False) -> None:
 
 
 def phone_links(names: Names, listed: list[st.Page]) -> None:
-    """Page links of their own row on a phone."""
+    """Page links of their own row on a phone, the briefing and the paper of the page as the last."""
     with st.container(key="phonenav", horizontal=True):
-        for page in listed:
-            if page.url_path != pages.STAGE[1]:
-                st.page_link(page, label=page.title)
+        for page in sorted(listed, key=lambda page: page.url_path == pages.STAGE[1]):
+            st.page_link(page, label=page.title)
+        print_view.button(names, key="t_print_phone")

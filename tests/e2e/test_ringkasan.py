@@ -105,7 +105,20 @@ def test_table_and_files_hold_the_numbers_of_the_release(
     assert [line[1] for line in lines] == sorted(line[1] for line in lines)
 
 
-def test_on_a_phone_nothing_moves_sideways(page: PageFactory, server: str) -> None:
+def test_a_phone_has_the_release_the_paper_and_the_briefing(page: PageFactory, server: str) -> None:
+    """Nothing moves sideways, and what a desk has in its header is there, too."""
     shown = screen.open_page(page(viewport=(390, 844)), server)
     assert screen.sideways(shown) == []
+    line = shown.locator(".st-key-release_line")
+    assert line.is_visible() and "lebih lama dari tahun pilihan" in line.inner_text() and "Rilis " in line.inner_text()
+    assert not shown.locator(".st-key-t_print").is_visible() and not shown.locator(".st-key-t_stage").is_visible()
+    shown.locator(".st-key-t_print_phone button").click()
+    shown.locator(".hh-paper").wait_for()
+    screen.wait_idle(shown)
+    shown.get_by_role("button", name="Kembali ke layar").click()
+    screen.wait_idle(shown)
+    shown.locator(".st-key-phonenav").get_by_role("link", name="Paparan").click()
+    shown.wait_for_url("**/paparan**")
+    screen.wait_idle(shown)
+    assert shown.locator(".hh-stage").is_visible()
     assert "296.948" in screen.texts(shown)

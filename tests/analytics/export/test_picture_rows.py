@@ -114,7 +114,7 @@ def test_bands_reach_from_end_to_end_with_their_reason(con: Con, year: int) -> N
 
 
 def test_columns_have_gaps_and_another_value(con: Con) -> None:
-    names, exhibit, root, told = picture(con, by_year, view())
+    _, exhibit, root, told = picture(con, by_year, view())
     frame = exhibit.frame
     columns = [rect for rect in root.iter(f"{SVG}rect") if rect.get("fill") == LIGHT.accent]
     values = [float(value) for value in frame["obs_value"].dropna()]
