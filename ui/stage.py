@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import escape
 from time import monotonic
 
 import streamlit as st
@@ -18,7 +19,7 @@ from ui.context import Context
 from ui.stage_screen import screen_html
 
 MOST_MEANT = 9
-_MEANT, _DUE = "_stage_meant", "_stage_due"
+_MEANT, _DUE, _DAMAGED = "_stage_meant", "_stage_due", "_stage_damaged"
 
 
 def draw(ctx: Context) -> None:
@@ -38,6 +39,7 @@ def draw(ctx: Context) -> None:
         _zones(ctx, story)
         _bar(ctx)
         _choices(ctx)
+        _damaged(ctx, shown)
     stage_keys.focus_free(shown)
     if stage_story.seconds():
         _loop(ctx, story, shown)
@@ -122,6 +124,17 @@ def _choices(ctx: Context) -> None:
             return
         for n, code in enumerate(found, start=1):
             st.button(f"{n} {ctx.names.region(code)}", key=f"stage_pick_{n}", on_click=_call, args=(code,))
+
+
+def _damaged(ctx: Context, shown: int) -> None:
+    """Until the next step: that the story of the link cannot be read, and what is played in its place."""
+    problem = stage_story.problem()
+    if not problem:
+        st.session_state.pop(_DAMAGED, None)
+    elif st.session_state.setdefault(_DAMAGED, shown) == shown:
+        text = f"{ctx.names.say(problem)} {ctx.names.say('Yang diputar: cerita bawaan, bukan cerita dari tautan.')}"
+        with st.container(key="stage_damaged"):
+            st.html(f"<p>{escape(text)}</p>")
 
 
 def _loop(ctx: Context, story: Story, shown: int) -> None:
