@@ -25,8 +25,9 @@ page = st.navigation(listed, position="top")
 if print_view.active():
     print_view.bar(ctx, page.title)
 else:
-    topbar.topbar(ctx, stage=page.url_path == pages.STAGE[1])
-    topbar.phone_links(ctx.names, listed)
+    on_stage = page.url_path == pages.STAGE[1]
+    topbar.topbar(ctx, stage=on_stage)
+    topbar.phone_links(ctx.names, listed, stage=on_stage)
     filter_bar.filter_bar(ctx)
 release_banner.banner(ctx)
 pages.follow(listed)

@@ -25,8 +25,8 @@ def pair(ctx: Context, found: list[Record]) -> tuple[Record, Record]:
     before = [record for record in found if record.file < new.file] or [record for record in found if record != new]
     read = next((record for record in before if record.file == ctx.record.file), before[0])
     old = by_label[store.option("lama", by_label, read.label)]
-    store.set_option("lama", old.label)
-    store.set_option("baru", new.label)
+    store.settle("lama", old.label)
+    store.settle("baru", new.label)
     return old, new
 
 

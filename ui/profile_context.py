@@ -75,7 +75,7 @@ def peers(ctx: Context, profile: Profile) -> None:
 def chosen_codes(ctx: Context, province: str) -> list[str]:
     """The provinces that the address sets beside this one; what means nothing there leaves the address."""
     found = wanted(str(st.session_state.get("_view", {}).get(CODE, "")), ctx.names, besides=province)
-    store.set_option(CODE, ";".join(found))
+    store.settle(CODE, ";".join(found))
     return found
 
 

@@ -44,6 +44,14 @@ def _codes() -> dict[str, str]:
     return st.session_state[_SEEN] if late else codes
 
 
+def _meant(codes: dict[str, str]) -> bool:
+    """Whether the address says something else than this session last wrote.
+
+    Going back and forward always does: the run before may have been stopped between reading and writing.
+    """
+    return gone_back() or codes != st.session_state.get(_SEEN)
+
+
 def opened() -> None:
     """The address of this run is one that the reader has just opened: it is meant, also where it was left before."""
     st.session_state[_OLDER] = []
@@ -52,13 +60,13 @@ def opened() -> None:
 def new_codes() -> dict[str, str]:
     """The codes of an address that the reader has just opened or changed; none where only the view is named."""
     codes = _codes()
-    return codes if codes != st.session_state.get(_SEEN) and set(codes) - set(VIEW_CODES) else {}
+    return codes if _meant(codes) and set(codes) - set(VIEW_CODES) else {}
 
 
 def start(domain: Domain, release: str) -> Filter:
     """The session's filter; read from the address on the first run and whenever the reader changes it."""
     codes = _codes()
-    if _FILTER not in st.session_state or (codes and codes != st.session_state.get(_SEEN)):
+    if _FILTER not in st.session_state or (codes and _meant(codes)):
         chosen, rejected = from_codes(codes, domain)
         if _FILTER in st.session_state and not set(codes) - set(VIEW_CODES):
             chosen = st.session_state[_FILTER]
@@ -114,7 +122,12 @@ def meaningless(code: str) -> bool:
 def set_option(code: str, value: str) -> None:
     """Choose a code of the view; called in callbacks, and as little a choice as ``change`` where one goes back."""
     if not gone_back():
-        st.session_state.setdefault(_VIEW, {})[code] = value
+        settle(code, value)
+
+
+def settle(code: str, value: str) -> None:
+    """Put a code of the view in its place that the page itself has worked out; no choice of the reader."""
+    st.session_state.setdefault(_VIEW, {})[code] = value
 
 
 def mirror(domain: Domain, used: dict[str, str]) -> None:
@@ -131,7 +144,7 @@ def mirror(domain: Domain, used: dict[str, str]) -> None:
             st.query_params.from_dict(codes)
         else:
             _complete(codes)
-        older = [had, seen, *st.session_state.get(_OLDER, ())]
+        older = [had, *([seen] if seen != had else []), *st.session_state.get(_OLDER, ())]
         st.session_state[_OLDER] = [one for one in older if one and one != codes][:KEPT]
     st.session_state[_SEEN] = codes
 

@@ -36,9 +36,11 @@ def topbar(ctx: Context, *, stage: bool = False) -> None:
             st.switch_page(pages.STAGE[0])
 
 
-def phone_links(names: Names, listed: list[st.Page]) -> None:
-    """Page links of their own row on a phone, the briefing and the paper of the page as the last."""
+def phone_links(names: Names, listed: list[st.Page], *, stage: bool = False) -> None:
+    """Page links of their own row on a phone, last the briefing and the paper of the page; ``stage`` as above."""
     with st.container(key="phonenav", horizontal=True):
-        for page in sorted(listed, key=lambda page: page.url_path == pages.STAGE[1]):
-            st.page_link(page, label=page.title)
-        print_view.button(names, key="t_print_phone")
+        for page in listed:
+            if not stage or page.url_path != pages.STAGE[1]:
+                st.page_link(page, label=page.title)
+        if not stage:
+            print_view.button(names, key="t_print_phone")

@@ -17,6 +17,9 @@ from analytics.queries.listings import Listing, members
 from analytics.sentences import Sentence
 from analytics.titles import coverage_sentence, listing_period
 
+#: Key of the exhibit of what is proven.
+PROVEN = "penempatan-terbukti"
+
 
 def certain_areas(names: Names, borders: str) -> tuple[list[str], bool]:
     """The provinces whose borders are certain in a listing, and whether they are all that there are.
@@ -115,7 +118,7 @@ def shown_at_regions(found: pd.DataFrame) -> pd.DataFrame:
 
 
 def what_is_proven(
-    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str = "penempatan-terbukti"
+    con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, *, key: str = PROVEN
 ) -> Exhibit:
     """What is provable of the provinces that the drawn listing of placements leaves out?
 

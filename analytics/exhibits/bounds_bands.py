@@ -7,9 +7,6 @@ from analytics.figures.intervals import Band
 from analytics.names import Names
 from analytics.numbers import number
 
-#: The exhibit of :func:`analytics.exhibits.bounds.what_is_proven`.
-PROVEN = "penempatan-terbukti"
-
 
 def bands_shown(names: Names, exhibit: Exhibit, *, chosen: str) -> list[Band]:
     """The rows of what is proven, those of one interval and one reason together; none where nothing is.

@@ -12,6 +12,8 @@ from analytics.numbers import number, percent, period
 from analytics.queries.listings import latest_listing, members
 from analytics.queries.remittances import corridor_costs, other_costs, target_cost
 
+#: Key of the exhibit.
+COSTS = "remitansi-biaya"
 LARGEST_DESTINATIONS = 3
 
 
@@ -45,7 +47,7 @@ def costs_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) 
     return make(
         names,
         chosen,
-        key="remitansi-biaya",
+        key=COSTS,
         title=names.say("Biaya kirim US$ 200 menurut koridor, {when}", when=when),
         subtitle=names.say(
             "Persen dari kiriman, rata-rata sederhana layanan yang disurvei · {body} · triwulan terakhir yang ada",

@@ -12,6 +12,8 @@ from analytics.names import Names
 from analytics.numbers import number
 from analytics.queries.economy import export_groups
 
+#: Key of the exhibit.
+EXPORTS = "remitansi-ekspor"
 #: Groups that gather the rest of a branch: no goods that could be named, so no bars.
 RESIDUAL = frozenset(
     {
@@ -82,7 +84,7 @@ def exports_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     return make(
         names,
         chosen,
-        key="remitansi-ekspor",
+        key=EXPORTS,
         title=names.say("Remitansi PMI dan kelompok ekspor terbesar, {year}", year=year),
         subtitle=names.say(
             "Miliar US$, f.o.b. · {body} · hanya kelompok terkecil, tanpa total",

@@ -8,6 +8,7 @@ import pandas as pd
 from analytics.exhibit import Column, Exhibit, NoFigures
 from analytics.exhibits.protection_card import Around, build, figure
 from analytics.exhibits.protection_deportations import contains_groups, not_to_conclude
+from analytics.figures.lanes import Lanes
 from analytics.filters import Filter
 from analytics.names import Names
 from analytics.numbers import number, period
@@ -100,6 +101,12 @@ def lanes(frame: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
         ((name, rows) for name, rows in found if len(rows)),
         key=lambda pair: (order.get(pair[0], len(order)), pair[0]),
     )
+
+
+def lanes_shown(exhibit: Exhibit) -> Lanes | None:
+    """The lanes of :func:`events` with the times of their ticks; None where no day is known."""
+    found = lanes(exhibit.frame)
+    return Lanes([(name, [float(at) for at in rows["at"]]) for name, rows in found]) if found else None
 
 
 def tick_words(names: Names, row: dict[str, object]) -> str:

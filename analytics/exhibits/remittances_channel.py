@@ -18,6 +18,8 @@ from analytics.titles import listing_period
 INDICATOR = "remittances_channel"
 #: The exhibit of what nobody publishes.
 GAPS = "remitansi-celah"
+#: The exhibit of one snapshot.
+CHANNEL = "remitansi-kanal"
 #: The word by which a row covers a part of its area only.
 PART = "sebagian"
 #: Title of everything here, as it must be read.
@@ -130,7 +132,7 @@ def channel_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter
     return make(
         names,
         chosen,
-        key="remitansi-kanal",
+        key=CHANNEL,
         title=names.say(TITLE, place=place, when=when),
         subtitle=names.say(
             "Miliar rupiah · {channel} · {body} · {counted}",

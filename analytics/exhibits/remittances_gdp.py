@@ -11,6 +11,9 @@ from analytics.names import Names
 from analytics.numbers import percent
 from analytics.queries.remittances import gdp_shares
 
+#: Key of the exhibit.
+PEERS = "remitansi-pdb-negara"
+
 
 def usable(frame: pd.DataFrame) -> pd.DataFrame:
     """Rows that may be drawn: with a value and not doubtful."""
@@ -60,7 +63,7 @@ def peers_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) 
     return make(
         names,
         chosen,
-        key="remitansi-pdb-negara",
+        key=PEERS,
         title=names.say("Remitansi personal terhadap PDB, {n} negara, {year}", n=len(frame), year=year),
         subtitle=names.say(
             "Persen PDB · {body} · {year}: tahun terakhir yang ada untuk semuanya",

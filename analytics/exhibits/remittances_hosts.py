@@ -14,6 +14,9 @@ from analytics.queries.listings import Listing, listings, members
 from analytics.queries.remittances import segments_of
 from analytics.titles import listing_period
 
+#: Key of the exhibit.
+HOSTS = "remitansi-negara"
+
 ESTIMATE = "remittances_received_estimate"
 MOST = 12
 
@@ -88,7 +91,7 @@ def hosts_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter, 
     return make(
         names,
         chosen,
-        key="remitansi-negara",
+        key=HOSTS,
         title=names.say("Remitansi menurut negara/wilayah pengirim, {when}", when=when),
         subtitle=names.say(
             "Miliar US$ · {body} · {basis} · {kind}", body=body, basis=basis, kind=_kind(names, listing)

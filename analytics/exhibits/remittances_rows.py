@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analytics.exhibit import Exhibit
+from analytics.exhibits.corridor_costs import COSTS
+from analytics.exhibits.exports import EXPORTS
+from analytics.exhibits.remittances_channel import CHANNEL
+from analytics.exhibits.remittances_gdp import PEERS
+from analytics.exhibits.remittances_hosts import HOSTS
+from analytics.exhibits.remittances_stated import STATEMENTS
 from analytics.figures.dot_rows import Axis, Bar, Dot, Row
 from analytics.figures.time_axis import nice_ticks
 from analytics.filters import NATION, Filter
 from analytics.names import Names
 from analytics.numbers import marked, number, percent
 
-PEERS, EXPORTS, HOSTS, CHANNEL = "remitansi-pdb-negara", "remitansi-ekspor", "remitansi-negara", "remitansi-kanal"
-COSTS, STATEMENTS = "remitansi-biaya", "remitansi-pernyataan"
 #: Exhibits drawn as bars, and as points on one axis.
 OF_BARS, OF_DOTS = frozenset({PEERS, EXPORTS, HOSTS, CHANNEL}), frozenset({COSTS, STATEMENTS})
 #: What an entry of a legend shows.
@@ -90,6 +94,12 @@ def _channel(names: Names, _: Filter, exhibit: Exhibit) -> list[Bar]:
         Bar(str(row["name"]), float(row["drawn"]), number(float(row["drawn"]), names.language, 2))
         for row in rows.to_dict("records")
     ]
+
+
+def note(exhibit: Exhibit, of_points: str = "") -> str:
+    """What is provable of the rows or must be read with them, as it stands below them; another body's value last."""
+    parts = [of_points or str(exhibit.facts["text"]), str(exhibit.facts.get("other", ""))]
+    return " ".join(part[0].upper() + part[1:].rstrip(".") + "." for part in parts if part)
 
 
 def dots_shown(names: Names, chosen: Filter, exhibit: Exhibit) -> Dots:

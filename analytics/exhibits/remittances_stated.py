@@ -11,6 +11,9 @@ from analytics.names import Names
 from analytics.numbers import number, period
 from analytics.queries.remittances import statements
 
+#: Key of the exhibit.
+STATEMENTS = "remitansi-pernyataan"
+
 INDICATOR = "remittances_stated"
 TRILLION = 1e12
 
@@ -64,7 +67,7 @@ def statements_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Fil
     return make(
         names,
         chosen,
-        key="remitansi-pernyataan",
+        key=STATEMENTS,
         title=names.say("Pernyataan pejabat tentang remitansi setahun"),
         subtitle=names.say("Triliun rupiah · setiap pernyataan satu titik · yang perlu diperiksa, bukan statistik"),
         frame=frame,

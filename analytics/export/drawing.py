@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from analytics.exhibit import Exhibit
-from analytics.exhibits.bounds_bands import PROVEN
+from analytics.exhibits.bounds import PROVEN
 from analytics.exhibits.profile_charts import PER_HEAD, POVERTY
 from analytics.exhibits.protection_card import Around
+from analytics.exhibits.protection_groups import lanes_shown
 from analytics.exhibits.remittances import Measure
 from analytics.exhibits.remittances_rows import OF_BARS, OF_DOTS
 from analytics.exhibits.screen_parts import BARS, COUNTS, CUTOFFS, FLOWS, LINES, MAP, NUMBERS, Screen
@@ -18,7 +19,7 @@ from analytics.figures.series import axis_top
 from analytics.queries.listings import Listing
 
 QUARTERS, BESIDE, KABUPATEN, ROWS = "quarters", "beside", "kabupaten", "rows"
-BANDS, COLUMNS, EMPTY = "bands", "columns", "empty"
+BANDS, COLUMNS, EMPTY, LANES = "bands", "columns", "empty", "lanes"
 _MAKERS: dict[str, Callable[[Ground, Exhibit], Sheet]] = {
     BANDS: drawing_bars.bands,
     BARS: drawing_bars.bars,
@@ -28,6 +29,7 @@ _MAKERS: dict[str, Callable[[Ground, Exhibit], Sheet]] = {
     EMPTY: drawing_maps.empty_map,
     FLOWS: drawing_maps.flow_map,
     KABUPATEN: drawing_maps.class_map,
+    LANES: drawing_series.lanes,
     LINES: drawing_series.lines,
     MAP: drawing_maps.class_map,
     QUARTERS: drawing_series.quarters,
@@ -64,9 +66,16 @@ def kind_of(exhibit: Exhibit) -> str:
     if isinstance(facts.get("measure"), Measure) or exhibit.key.startswith("penempatan-deret"):
         return LINES
     around = facts.get("around")
-    if isinstance(around, Around) and around.draw == "columns":
+    return _of_protection(exhibit, around) if isinstance(around, Around) else ""
+
+
+def _of_protection(exhibit: Exhibit, around: Around) -> str:
+    """As the page of protection draws it; its tables have a drawing where their rows have bars."""
+    if around.draw == "lanes":
+        return LANES if lanes_shown(exhibit) else ""
+    if around.draw == "columns":
         return COLUMNS
-    return BARS if isinstance(around, Around) and around.bar and {"label", "drawn"} <= columns else ""
+    return BARS if around.bar and {"label", "drawn"} <= set(exhibit.frame.columns) else ""
 
 
 def drawn(ground: Ground, exhibit: Exhibit) -> Sheet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from analytics.exhibit import Exhibit
 from analytics.exhibits.bounds_bands import bands_shown, doubts, together
 from analytics.exhibits.protection_card import Around
-from analytics.exhibits.remittances_rows import OF_BARS, bars_shown, dots_shown
+from analytics.exhibits.remittances_rows import OF_BARS, bars_shown, dots_shown, note
 from analytics.exhibits.screen_parts import COUNTS
 from analytics.export.ground import Ground, decimals_of, own_area
 from analytics.export.rest_bar import rest_bar
@@ -33,9 +33,9 @@ def rows(ground: Ground, exhibit: Exhibit) -> Sheet:
     """Remittances as bars or points, as their page has them."""
     names, chosen, palette = ground.names, ground.chosen, ground.palette
     if exhibit.key in OF_BARS:
-        return drawn_rows.bars(bars_shown(names, chosen, exhibit), palette)
+        return drawn_rows.bars(bars_shown(names, chosen, exhibit), palette, note=note(exhibit))
     shown = dots_shown(names, chosen, exhibit)
-    return drawn_rows.dots(shown.rows, shown.axis, palette, legend=shown.legend, note=shown.note)
+    return drawn_rows.dots(shown.rows, shown.axis, palette, legend=shown.legend, note=note(exhibit, shown.note))
 
 
 def bands(ground: Ground, exhibit: Exhibit) -> Sheet:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from analytics.exhibit import Exhibit
+from analytics.exhibits.protection_card import Around
 from analytics.exhibits.remittances_channel import GAPS
 from analytics.export.ground import DOTS, HATCH, Ground, Key, decimals_of, own_area
 from analytics.figures import drawn_flows, drawn_map
@@ -28,7 +31,15 @@ def of_trafficking(exhibit: Exhibit) -> bool:
 
 def inner(exhibit: Exhibit) -> bool:
     """Whether a map shows one province by its kabupaten."""
-    return bool(exhibit.facts.get("mapped"))
+    around = exhibit.facts.get("around")
+    return bool(exhibit.facts.get("mapped")) or (isinstance(around, Around) and around.draw == "map")
+
+
+def areas(exhibit: Exhibit) -> pd.DataFrame:
+    """The rows that are areas, with their names: no rest and no total."""
+    frame = exhibit.frame
+    frame = frame[frame["part"] == ""] if "part" in frame else frame
+    return frame if "name" in frame else frame.assign(name=frame["label"])
 
 
 def empty(exhibit: Exhibit) -> bool:
@@ -39,7 +50,7 @@ def empty(exhibit: Exhibit) -> bool:
 def class_map(ground: Ground, exhibit: Exhibit) -> Sheet:
     """Classes over hatch."""
     points = ground.con.execute("select code as ref_area, lon, lat from region").df()
-    frame, tppo = exhibit.frame.merge(points, on="ref_area", how="left"), of_trafficking(exhibit)
+    frame, tppo = areas(exhibit).merge(points, on="ref_area", how="left"), of_trafficking(exhibit)
     return drawn_map.class_map(
         frame,
         palette=ground.palette,
@@ -66,7 +77,7 @@ def _bounds(exhibit: Exhibit) -> list[float]:
     found = exhibit.facts.get("bounds")
     if isinstance(found, list):
         return found
-    values = [float(value) for value in exhibit.frame["drawn"].dropna()]
+    values = [float(value) for value in areas(exhibit)["drawn"].dropna()]
     return lower_bounds(values) if values else []
 
 
@@ -74,7 +85,7 @@ def _window(ground: Ground, exhibit: Exhibit) -> Window:
     if of_trafficking(exhibit):
         return Window(str(exhibit.facts["land"]))
     if inner(exhibit):
-        province = str(exhibit.frame["ref_area"].iloc[0])[:2]
+        province = str(areas(exhibit)["ref_area"].iloc[0])[:2]
         query = "select west, south, east, north from region_bounds where code = ?"
         west, south, east, north = ground.con.execute(query, [province]).fetchall()[0]
         return province_window(province, (west, south, east, north))
@@ -94,7 +105,7 @@ def legend(ground: Ground, exhibit: Exhibit) -> tuple[str, list[Key]]:
     found = [Key(colors[place + shift], word) for place, word in reversed(list(enumerate(words)))]
     if _hides(exhibit):
         found.append(Key(f"{DOTS} {ground.palette.tppo[0]}", "<10"))
-    if not inner(exhibit) or bool(exhibit.frame["drawn"].isna().any()):
+    if not inner(exhibit) or bool(areas(exhibit)["drawn"].isna().any()):
         found.append(Key(HATCH, _missing(names, exhibit)))
     if of_trafficking(exhibit) or inner(exhibit):
         return exhibit.subtitle.split(" · ")[0], found

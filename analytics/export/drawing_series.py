@@ -9,6 +9,8 @@ import pandas as pd
 from analytics.exhibit import Exhibit
 from analytics.exhibits.placement_breaks import placement_breaks
 from analytics.exhibits.profile_charts import beside_shown
+from analytics.exhibits.protection_card import Around
+from analytics.exhibits.protection_groups import lanes_shown
 from analytics.exhibits.protection_remains import columns_shown
 from analytics.exhibits.remittances import FIRST_YEAR, Measure
 from analytics.exhibits.remittances_quarters import quarters_shown
@@ -16,6 +18,7 @@ from analytics.export.ground import Ground
 from analytics.figures import drawn_beside, drawn_columns, drawn_cutoffs, drawn_lines, drawn_quarters
 from analytics.figures.cutoffs import Line, Mark
 from analytics.figures.drawn import Sheet
+from analytics.figures.lanes import lanes_sheet
 from analytics.figures.series import axis_top
 from analytics.numbers import compact, day, number, period
 
@@ -51,6 +54,14 @@ def quarters(ground: Ground, exhibit: Exhibit) -> Sheet:
 def columns(ground: Ground, exhibit: Exhibit) -> Sheet:
     """Whole years of one count."""
     return drawn_columns.columns(columns_shown(ground.names, exhibit), ground.palette)
+
+
+def lanes(ground: Ground, exhibit: Exhibit) -> Sheet:
+    """Single groups as ticks by crossing."""
+    shown, around = lanes_shown(exhibit), exhibit.facts["around"]
+    if shown is None or not isinstance(around, Around):
+        raise ValueError(exhibit.key)
+    return lanes_sheet(shown, ground.palette, note=around.lines[0])
 
 
 def cutoffs(ground: Ground, exhibit: Exhibit) -> Sheet:

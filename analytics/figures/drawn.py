@@ -6,6 +6,7 @@ in the browser, can be read aloud, and can be put into a file as it stands.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -81,6 +82,20 @@ class Sheet:
             f'fill="{color}" text-anchor="{anchor}"{rim}{turned}>{spans}</text>'
         )
 
+    def paragraph(self, y: float, words: str, *, size: float, color: str, width: float = 0, most: int = 8) -> float:
+        """Words in lines below a height, parts between ``**`` strong; where the last line ends."""
+        step = size * 1.3
+        for line in wrapped(_by_word(words), size, width or self.width, most):
+            y += step
+            self.text(0, y - step * 0.25, rich(line), size=size, color=color)
+        return y
+
+    def noted(self, words: str, *, size: float, color: str) -> Sheet:
+        """The sheet with a paragraph below what is drawn, where there are words."""
+        if words:
+            self.height = self.paragraph(self.height + 8, words, size=size, color=color) + 6
+        return self
+
     def hatched(self, palette: Palette, name: str) -> str:
         """A fill of slanted lines: no figure. Define it once a sheet."""
         self.parts.append(
@@ -105,6 +120,11 @@ class Sheet:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {short(self.width)} {short(self.height)}" '
             f'role="img">{title}{ground}{"".join(self.parts)}</svg>'
         ).replace("\n", " ")
+
+
+def _by_word(text: str) -> str:
+    """Each word of a strong part between ``**``, so that it may stand on two lines."""
+    return re.sub(r"\*\*(.+?)\*\*", lambda found: " ".join(f"**{word}**" for word in found[1].split(" ")), text)
 
 
 def rich(text: str) -> list[Piece]:

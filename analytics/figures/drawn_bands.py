@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from analytics.figures.drawn import Sheet, rich, text_width, wrapped
+from analytics.figures.drawn import Sheet, text_width
 from analytics.figures.intervals import OPEN, Band, scale_of
 from analytics.figures.palette import Palette
 
 WIDTH, SIZE, LINE = 1800.0, 25.0, 32.0
 #: Where names end and where the bars begin.
 NAMES, TRACK = 1020.0, 1080.0
-#: How many lines names and reasons may take.
-MOST = 8
 
 
 def bands(shown: Sequence[Band], palette: Palette, *, line: str = "", doubts: Sequence[str] = ()) -> Sheet:
@@ -30,16 +28,13 @@ def bands(shown: Sequence[Band], palette: Palette, *, line: str = "", doubts: Se
     sheet = Sheet(WIDTH, 0)
     hatch = sheet.hatched(palette, "band-hatch")
     scale, y = scale_of(shown), 0.0
-    for text in wrapped(line, SIZE, WIDTH, most=3) if line else []:
-        y += LINE
-        sheet.text(0, y, rich(text), size=SIZE, color=palette.ink)
+    if line:
+        y = sheet.paragraph(y, line, size=SIZE, color=palette.ink, most=3)
     for band in shown:
         y = _band(sheet, palette, band, y + 18, scale, hatch)
         sheet.line(0, y, WIDTH, y, palette.hairline)
     for doubt in doubts:
-        for text in wrapped(doubt, SIZE * 0.9, WIDTH, most=MOST):
-            y += LINE
-            sheet.text(0, y, text, size=SIZE * 0.9, color=palette.rival_text)
+        y = sheet.paragraph(y, doubt, size=SIZE * 0.9, color=palette.rival_text)
     sheet.height = y + 10
     return sheet
 
@@ -47,25 +42,15 @@ def bands(shown: Sequence[Band], palette: Palette, *, line: str = "", doubts: Se
 def _band(sheet: Sheet, palette: Palette, band: Band, y: float, scale: float, hatch: str) -> float:
     """One band from a height down; where it ends."""
     own = bool(band.chosen) and band.chosen in band.areas
-    sheet.text(0, y + LINE * 0.8, band.title, size=SIZE * 1.08, color=palette.ink, bold=True)
+    sheet.text(18 if own else 0, y + LINE * 0.8, band.title, size=SIZE * 1.08, color=palette.ink, bold=True)
     if own:
-        sheet.put("rect", x=-16.0, y=y + 6, width=5.0, height=LINE * 0.8, fill=palette.rival_mark)
+        sheet.put("rect", x=0.0, y=y + 5, width=6.0, height=LINE * 0.82, fill=palette.rival_mark)
     _bar(sheet, palette, band, y, scale, hatch)
     foot = y + LINE
     if band.areas != (band.title,):
-        names = ", ".join(_strong(name) if name == band.chosen else name for name in band.areas)
-        for text in wrapped(names, SIZE * 0.92, NAMES, most=MOST):
-            foot += LINE
-            sheet.text(0, foot - LINE * 0.2, rich(text), size=SIZE * 0.92, color=palette.muted)
-    for text in wrapped(band.reason, SIZE * 0.86, WIDTH, most=MOST):
-        foot += LINE * 0.92
-        sheet.text(0, foot - LINE * 0.1, text, size=SIZE * 0.86, color=palette.source)
-    return foot + 12
-
-
-def _strong(name: str) -> str:
-    """Each word between ``**``, so that a name may stand on two lines."""
-    return " ".join(f"**{word}**" for word in name.split(" "))
+        names = ", ".join(f"**{name}**" if name == band.chosen else name for name in band.areas)
+        foot = sheet.paragraph(foot, names, size=SIZE * 0.92, color=palette.muted, width=NAMES)
+    return sheet.paragraph(foot, band.reason, size=SIZE * 0.86, color=palette.source) + 12
 
 
 def _bar(sheet: Sheet, palette: Palette, band: Band, y: float, scale: float, hatch: str) -> None:

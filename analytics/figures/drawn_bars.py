@@ -35,6 +35,8 @@ def ranked(
         stands at a bar in place of its ``written`` value, ``note`` what stands behind it.
     track
         what the bars add up to: a pale bar behind each, so that a small part is seen as one.
+    own_color
+        of the bar that is ``selected``, where it is not the mark of a choice.
     rest
         label and size of what the rows leave of a printed total.
     """

@@ -16,8 +16,8 @@ WIDTH, STEP, SIZE = 1800.0, 56.0, 25.0
 NAMES, ROOM = 640.0, 130.0
 
 
-def bars(shown: Sequence[Bar], palette: Palette) -> Sheet:
-    """Bars from a common zero in the order given; one of kind ``rest`` comes last and is hatched."""
+def bars(shown: Sequence[Bar], palette: Palette, *, note: str = "") -> Sheet:
+    """Bars from a common zero in the order given, one of kind ``rest`` last and hatched; ``note`` stands below."""
     rest = next((bar for bar in shown if bar.kind == "rest"), None)
     drawn = [bar for bar in shown if bar.kind != "rest"]
     frame = pd.DataFrame(
@@ -26,7 +26,7 @@ def bars(shown: Sequence[Bar], palette: Palette) -> Sheet:
             for bar in drawn
         ]
     )
-    return ranked(
+    sheet = ranked(
         frame,
         palette=palette,
         written=lambda _: rest.written if rest else "",
@@ -36,6 +36,7 @@ def bars(shown: Sequence[Bar], palette: Palette) -> Sheet:
         most=len(drawn),
         own_color=palette.ink,
     )
+    return sheet.noted(note, size=SIZE * 0.92, color=palette.muted)
 
 
 def dots(
@@ -57,7 +58,7 @@ def dots(
     left = lead + min(max(text_width(row.name, SIZE) for row in rows), NAMES) + 24
     head = 54.0 if legend else 8.0
     foot = head + STEP * len(rows)
-    sheet = Sheet(WIDTH, foot + (92 if note else 46))
+    sheet = Sheet(WIDTH, foot + 46)
 
     def x(value: float) -> float:
         return left + axis.place(value) / 100 * (WIDTH - ROOM - left)
@@ -70,8 +71,6 @@ def dots(
     for value, text in axis.ticks:
         sheet.line(x(value), head, x(value), foot, palette.hairline)
         sheet.text(x(value), foot + 34, text, size=SIZE * 0.88, color=palette.muted, anchor="middle")
-    if note:
-        sheet.text(0, foot + 82, note, size=SIZE * 0.92, color=palette.muted)
     room = left - lead - 24
     size = SIZE if all(text_width(row.name, SIZE) <= room + 1 for row in rows) else SIZE * 0.88
     before = ""
@@ -83,7 +82,7 @@ def dots(
         before = row.group
         _name(sheet, palette, row, left - 24, y, room, size)
         _points(sheet, palette, row, [x(dot.value) for dot in row.dots], y, grouped=grouped)
-    return sheet
+    return sheet.noted(note, size=SIZE * 0.92, color=palette.muted)
 
 
 def _name(sheet: Sheet, palette: Palette, row: Row, right: float, y: float, room: float, size: float) -> None:

@@ -45,6 +45,17 @@ def test_a_figure_of_the_first_page_is_opened_from_another_page() -> None:
     assert any("hh-kpi" in item.body for item in app.get("html"))
 
 
+def test_an_id_is_opened_again_after_another_choice() -> None:
+    """Its address was written before in this session: it is meant all the same."""
+    app = typed("20261125a.penempatan-peta.52.2023", "pages/penempatan.py")
+    app.selectbox(key="f_region").set_value("35").run()
+    assert "35" in app.query_params["wilayah"]
+    box = app.selectbox(key="f_search")
+    box.options.append("20261125a.penempatan-peta.52.2023")
+    box.set_value("20261125a.penempatan-peta.52.2023").run()
+    assert not app.exception and app.session_state["_filter"].region == "52"
+
+
 @pytest.mark.parametrize("text", ["20261125a.apa-saja.52.2023", "<i>bukan apa pun"])
 def test_what_is_nothing_is_named_and_changes_nothing(text: str) -> None:
     assert not figure_link.known(text)

@@ -22,9 +22,12 @@ def script() -> None:
         del st.query_params["uji"]
         store.opened()
     st.session_state["seen"] = store.start(domain, "uji")
+    if st.session_state.get("stopped"):
+        st.stop()
+    store.settle("sel", "tetap")
     st.button("jatim", on_click=store.change, kwargs={"region": "35"})
     st.button("deret", on_click=store.set_option, args=("bagian", "deret"))
-    pages.use("bagian")
+    pages.use("bagian", "sel")
     st.session_state["bagian"] = store.option("bagian", ("peta", "deret"), "peta")
     st.session_state["rejected"] = store.rejected()
     store.mirror(domain, pages.used_codes())
@@ -43,7 +46,7 @@ def test_a_link_is_read_once_and_completed() -> None:
     assert app.session_state["seen"] == Filter(2025, "35", "TWN", "en", "uji")
     assert app.session_state["bagian"] == "deret" and app.session_state["rejected"] == []
     assert app.session_state["mirrored"] == {
-        "tahun": "2025", "wilayah": "35", "tujuan": "TWN", "bahasa": "en", "bagian": "deret",
+        "tahun": "2025", "wilayah": "35", "tujuan": "TWN", "bahasa": "en", "bagian": "deret", "sel": "tetap",
     }  # fmt: skip
 
 
@@ -66,7 +69,9 @@ def test_a_choice_is_mirrored_in_the_same_run() -> None:
     app.button[0].click().run()
     assert app.session_state["seen"].region == "35" and app.session_state["mirrored"]["wilayah"] == "35"
     app.button[1].click().run()
-    assert app.session_state["mirrored"] == {"tahun": "2025", "wilayah": "35", "bagian": "deret"}
+    assert app.session_state["mirrored"] == {
+        "tahun": "2025", "wilayah": "35", "bagian": "deret", "sel": "tetap",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -117,6 +122,25 @@ def test_going_back_is_followed_whatever_the_boxes_still_send(monkeypatch: pytes
     assert (app.session_state["seen"].region, app.session_state["bagian"]) == ("95", "peta")
     app.button[0].click().run()
     assert app.session_state["seen"].region == "95", "the same address as before: a box is still no choice"
+
+
+def test_forward_is_followed_where_the_run_before_was_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    app = run(wilayah="95")
+    before = dict(app.session_state["mirrored"])
+    app.button[0].click().run()
+    after = dict(app.session_state["mirrored"])
+    monkeypatch.setattr("ui.store.gone_back", lambda: True)
+    for codes, stopped in ((before, True), (after, False)):
+        app.session_state["stopped"] = stopped
+        app.query_params.clear()
+        app.query_params.update(codes)
+        app.run()
+    assert app.session_state["seen"].region == "35" and app.query_params["wilayah"] == "35"
+
+
+def test_what_a_page_settles_stands_in_the_address_after_going_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.store.gone_back", lambda: True)
+    assert run(wilayah="35").query_params["sel"] == "tetap"
 
 
 def test_a_link_opened_again_is_followed() -> None:
