@@ -26,6 +26,8 @@ if print_view.active():
     print_view.bar(ctx, page.title)
 else:
     on_stage = page.url_path == pages.STAGE[1]
+    if not on_stage:
+        pages.remember(page.url_path)
     topbar.topbar(ctx, stage=on_stage)
     topbar.phone_links(ctx.names, listed, stage=on_stage)
     filter_bar.filter_bar(ctx)

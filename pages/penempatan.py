@@ -7,7 +7,7 @@ from html import escape
 import streamlit as st
 
 from analytics.exhibit import NoFigures
-from ui import pages, placement_sections, placement_words, sections
+from ui import filter_bar, pages, placement_sections, placement_words, sections
 from ui.context import context
 
 ctx = context()
@@ -15,6 +15,8 @@ pages.use("bagian", "ukuran")
 placement_words.headline(ctx)
 titles = {code: ctx.names.say(title) for code, title in placement_sections.TITLES.items()}
 chosen = sections.sections(ctx, titles, "peta")
+if chosen not in ("tujuan", "stok"):
+    filter_bar.unfiltered_destination(ctx)
 placement_words.region_panel(ctx)
 try:
     placement_sections.DRAW[chosen](ctx)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from analytics.filters import NATION
 from ui import (
     export_card,
+    filter_bar,
     pages,
     profile_cache,
     profile_choice,
@@ -30,6 +31,7 @@ def province_page() -> None:
     profile_sections.DRAW[chosen](ctx, profile)
 
 
+filter_bar.unfiltered_destination(ctx)
 if region == NATION:
     profile_choice.every_province(ctx)
 elif "_" in region:

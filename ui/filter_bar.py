@@ -46,6 +46,14 @@ def _region_name(ctx: Context, code: str) -> str:
     return f"\u2003{name}" if len(code) == 4 and code.isdigit() else name
 
 
+def unfiltered_destination(ctx: Context) -> None:
+    """Say that what follows is of all destinations, where the reader has chosen one."""
+    if ctx.chosen.destination:
+        place = ctx.names.country(ctx.chosen.destination)
+        text = ctx.names.say("Pilihan tujuan {place} tidak menyaring di sini: yang tampil semua tujuan.", place=place)
+        st.html(f'<p class="hh-notice">{html.escape(text)}</p>')
+
+
 def filter_bar(ctx: Context) -> None:
     """Draw the row, and the notice about codes of the address that mean nothing."""
     say, chosen = ctx.names.say, ctx.chosen

@@ -11,6 +11,7 @@ from ui import store
 
 #: File, address and title of each page, in reading order. A file is named as its address: the first link that a
 #: fresh server gets is looked up among the files, before the app has said which pages there are.
+_LAST = "_page_before"
 PAGES = (
     ("pages/ringkasan.py", "", "Ringkasan"),
     ("pages/penempatan.py", "penempatan", "Penempatan"),
@@ -47,6 +48,17 @@ def root() -> str:
     for _, address, _ in (*PAGES, STAGE):
         path = path.removesuffix(f"/{address}") if address else path
     return f"{parts.scheme}://{parts.netloc}{path}" if parts.netloc else path
+
+
+def remember(address: str) -> None:
+    """The page that is shown: who leaves the briefing comes back to it."""
+    st.session_state[_LAST] = address
+
+
+def last() -> str:
+    """The file of the page before the briefing, the first one where there was none."""
+    address = st.session_state.get(_LAST, "")
+    return next((file for file, known, _ in PAGES if known == address), PAGES[0][0])
 
 
 def follow(pages: list[st.Page]) -> None:

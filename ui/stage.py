@@ -13,17 +13,19 @@ from analytics.exhibits.screens import screen
 from analytics.filters import Filter
 from analytics.spoken_places import called as meant
 from analytics.story import Story
-from ui import release_choice, stage_keys, stage_story, store
+from ui import pages, release_choice, stage_keys, stage_story, store
 from ui.cache import ask
 from ui.context import Context
 from ui.stage_screen import screen_html
 
 MOST_MEANT = 9
-_MEANT, _DUE, _DAMAGED = "_stage_meant", "_stage_due", "_stage_damaged"
+_MEANT, _DUE, _DAMAGED, _LEAVING = "_stage_meant", "_stage_due", "_stage_damaged", "_stage_leaving"
 
 
 def draw(ctx: Context) -> None:
     """The screen of the moment."""
+    if st.session_state.pop(_LEAVING, False):
+        st.switch_page(pages.last())
     story = stage_story.current(ctx)
     if stage_story.pinned(ctx, story):
         st.rerun()
@@ -78,20 +80,21 @@ def _bar(ctx: Context) -> None:
         )  # fmt: skip
         st.button(say("Indonesia"), key="stage_nation", on_click=_call, args=("",))
         st.button(say("Susun cerita"), key="stage_compose", on_click=store.set_option, args=(stage_story.COMPOSE, "1"))
-        if st.button(say("Tutup paparan"), key="stage_leave", on_click=_leave, args=(ctx,)):
-            st.switch_page("pages/ringkasan.py")
+        st.button(say("Tutup paparan"), key="stage_leave", on_click=_leave, args=(ctx,))
         st.html(
             f'<p class="hh-source">{say("→ lanjut · ← kembali · B gelap · N catatan · F layar penuh · Esc tutup")}</p>'
         )
 
 
 def _leave(ctx: Context) -> None:
-    """To the composer of a composed story, else to the first page; the session follows the current release again."""
+    """To the composer of a composed story, else to the page before; the session follows the current release again."""
     if not ctx.picked or not ctx.picked.other:
         release_choice.open_release("")
     story = stage_story.composed()
     if story is not None and story.items:
         store.set_option(stage_story.COMPOSE, "1")
+    else:
+        st.session_state[_LEAVING] = True
 
 
 def _provinces(ctx: Context) -> dict[str, str]:

@@ -140,9 +140,9 @@ def mirror(domain: Domain, used: dict[str, str]) -> None:
     codes = {key: value for key, value in to_codes(current().changed(release=""), domain).items()} | used
     had, seen = st.query_params.to_dict(), st.session_state.get(_SEEN, codes)
     if had != codes or seen != codes:
-        if had:
+        if had and had != codes:
             st.query_params.from_dict(codes)
-        else:
+        elif not had:
             _complete(codes)
         older = [had, *([seen] if seen != had else []), *st.session_state.get(_OLDER, ())]
         st.session_state[_OLDER] = [one for one in older if one and one != codes][:KEPT]

@@ -83,8 +83,10 @@ def reports_by_polda(
         where the release does not hold the list.
     """
     listing = _listing(con, chosen, REPORTS, "police_reports", "handling")
-    frame = _areas(con, listing, areas_on(names, "34"), tppo.polda_names(con))
+    police = tppo.polda_names(con)
+    frame = _areas(con, listing, areas_on(names, "34"), police)
     joint = tppo.joint_figures(con, listing)
+    joint = joint.assign(police=[police.get(code, names.region(code)) for code in joint["ref_area"]])
     when = listing_period(names, listing)
     body = names.body(str(frame.loc[frame["listed"], "source_id"].iloc[0]))
     return passport(
@@ -141,7 +143,7 @@ def joint_sentence(names: Names, joint: pd.DataFrame) -> str:
     return " ".join(
         names.say(
             "Bareskrim dan Polda {place} bersama: {n} {unit}, tidak dipetakan.",
-            place=names.region(row.ref_area),
+            place=row.police.removeprefix("Polda "),
             n=number(float(row.obs_value), names.language),
             unit=names.unit(row.indicator),
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from analytics.exhibit import Exhibit
 from analytics.exhibits.bounds_bands import bands_shown, doubts, together
 from analytics.exhibits.protection_card import Around
@@ -17,7 +19,7 @@ def bars(ground: Ground, exhibit: Exhibit) -> Sheet:
     """Bars in the order of the screen."""
     frame = exhibit.frame if "name" in exhibit.frame else exhibit.frame.assign(name=exhibit.frame["label"])
     if isinstance(exhibit.facts.get("around"), Around):
-        return drawn_bars.ranked(frame, palette=ground.palette, written=ground.written())
+        return _listed(ground, frame)
     if COUNTS in exhibit.facts:
         return _counts(ground, exhibit)
     frame = frame[frame["drawn"].notna()].sort_values("drawn", ascending=False, kind="stable")
@@ -25,8 +27,15 @@ def bars(ground: Ground, exhibit: Exhibit) -> Sheet:
     selected = own_area(ground, exhibit) if code == "ref_area" else ground.chosen.destination
     return drawn_bars.ranked(
         frame, palette=ground.palette, written=ground.written(decimals_of(exhibit)), selected=selected, code=code,
-        rest=rest_bar(ground.names, exhibit), most=10,
+        rest=rest_bar(ground.names, exhibit), most=len(frame),
     )  # fmt: skip
+
+
+def _listed(ground: Ground, frame: pd.DataFrame) -> Sheet:
+    """The rows of a table with bars: what is left of a total hatched, the printed total as its number alone."""
+    written = ground.written()
+    said = [written(value) if value == value else "" for value in pd.to_numeric(frame["obs_value"])]
+    return drawn_bars.ranked(frame.assign(said=said), palette=ground.palette, written=written, most=len(frame))
 
 
 def rows(ground: Ground, exhibit: Exhibit) -> Sheet:

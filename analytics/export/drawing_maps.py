@@ -39,7 +39,8 @@ def areas(exhibit: Exhibit) -> pd.DataFrame:
     """The rows that are areas, with their names: no rest and no total."""
     frame = exhibit.frame
     frame = frame[frame["part"] == ""] if "part" in frame else frame
-    return frame if "name" in frame else frame.assign(name=frame["label"])
+    frame = frame if "name" in frame else frame.assign(name=frame["label"])
+    return frame.assign(name=[name.removeprefix("Kabupaten ").removesuffix(" Regency") for name in frame["name"]])
 
 
 def empty(exhibit: Exhibit) -> bool:

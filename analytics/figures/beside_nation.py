@@ -15,6 +15,8 @@ from analytics.figures.time_axis import Drawing, time_layout, year_ticks
 Write = Callable[[float], str]
 Row = dict[Hashable, Any]
 HEADROOM = 1.16
+#: Values further from each other than a year are not joined.
+APART = 1.01
 
 
 @dataclass(frozen=True)
@@ -61,9 +63,17 @@ class Beside:
         return year_ticks(int(self.frame["at"].min()), int(self.frame["at"].max()))
 
     def lines(self) -> list[tuple[bool, pd.DataFrame]]:
-        """The rows of each line in order of time, and whether it is the own one."""
-        grouped = self.frame.sort_values("at").groupby(["ref_area", "line"], sort=False)
-        return [(area == self.own, rows) for (area, _), rows in grouped]
+        """The rows of each piece of a line in order of time, and whether it is the own one; none spans a gap."""
+        found = []
+        for (area, _), rows in self.frame.sort_values("at").groupby(["ref_area", "line"], sort=False):
+            pieces = rows.groupby((rows["at"].diff() > APART).cumsum(), sort=False)
+            found += [(area == self.own, piece) for _, piece in pieces]
+        return found
+
+    def begins(self, rows: pd.DataFrame) -> bool:
+        """Whether the value at the start of a piece is written: it is the first of the area's undashed line."""
+        own = self.frame[(self.frame["ref_area"] == rows["ref_area"].iloc[0]) & ~self.frame["dashed"].astype(bool)]
+        return len(own) > 1 and not rows["dashed"].iloc[0] and rows["at"].iloc[0] == own["at"].min()
 
     def ends(self) -> list[tuple[bool, str, Row]]:
         """The newest row of each area: whether it is the own one, its name, with the year where it is another."""
@@ -95,7 +105,7 @@ def beside_nation(shown: Beside, palette: Palette) -> go.Figure:
     )  # fmt: skip
     for mine, rows in shown.lines():
         _line(drawing, rows, palette.accent if mine else palette.grey)
-        if mine and len(rows) > 1 and not rows["dashed"].iloc[0]:
+        if mine and shown.begins(rows):
             _write_first(drawing, shown, rows.iloc[0].to_dict(), palette)
     _write_ends(drawing, shown, palette)
     return drawing.figure(layout)

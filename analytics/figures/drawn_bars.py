@@ -32,7 +32,8 @@ def ranked(
     frame
         ``name``, ``drawn`` and the column of ``code``; a hidden cell has no bar and says "<10", a row without a
         value is hatched and says "…"; with ``ended`` True a bar is grey: it has left the way. ``said`` is what
-        stands at a bar in place of its ``written`` value, ``note`` what stands behind it.
+        stands at a bar in place of its ``written`` value, ``note`` what stands behind it; where ``part`` is ``rest`` a
+        bar is hatched, where it is ``total`` the number stands alone.
     track
         what the bars add up to: a pale bar behind each, so that a small part is seen as one.
     own_color
@@ -61,6 +62,7 @@ def ranked(
             wide = track * room / top
             sheet.put("rect", x=left, y=y + step * 0.17, width=wide, height=step * 0.66, fill=palette.soft)
         fill = mine if own else palette.grey if row.get("ended") else color or palette.accent
+        fill = hatch if row.get("part") == "rest" else fill
         _bar(sheet, palette, row, (left, y, step, size), room / top, written, fill, hatch)
     if rest is not None:
         y, wide = len(rows) * step, max(room * rest[1] / top, 3)
@@ -82,6 +84,9 @@ def _bar(
 ) -> None:
     left, y, step, size = place
     value = row["drawn"]
+    if row.get("part") == "total":
+        sheet.text(left + 12, y + step * 0.66, str(row["said"]), size=size, color=palette.ink, bold=True)
+        return
     if value is None or value != value:
         hidden = row.get("suppressed_by") == "rule"
         wide = 4.0 if hidden else 120.0

@@ -22,7 +22,7 @@ def beside(shown: Beside, palette: Palette) -> Sheet:
         points = [(axes.x(float(row.at)), axes.y(float(row.value))) for row in rows.itertuples()]
         dashed, first = bool(rows["dashed"].iloc[0]), rows.iloc[0].to_dict()
         polyline(sheet, points, palette.accent if mine else palette.grey, "3 11" if dashed else "")
-        if mine and len(rows) > 1 and not dashed:
+        if mine and shown.begins(rows):
             x, y = points[0]
             sheet.text(x, y + (ABOVE if shown.highest(first) else BELOW), shown.written(float(first["value"])),
                        size=SIZE, color=palette.ink, anchor="middle", halo=palette.paper)  # fmt: skip

@@ -195,3 +195,15 @@ def test_a_figure_is_taken_along_as_a_picture(page: PageFactory, server: str, re
     with duckdb.connect(str(release_path), read_only=True) as con:
         assert expected(con)["largest"] in picture
     assert "penempatan-peta.ID.2025" in picture and "Sumber: " in picture
+
+
+def test_who_leaves_comes_back_to_the_page_and_section_before(page: PageFactory, server: str) -> None:
+    shown = open_page(page(), server, "penempatan", wilayah="35", bagian="deret")
+    shown.keyboard.press("p")
+    shown.wait_for_selector(".hh-stage", timeout=30_000)
+    wait_idle(shown)
+    shown.keyboard.press("Escape")
+    shown.wait_for_url("**/penempatan**", timeout=30_000)
+    wait_idle(shown)
+    assert not shown.locator(".hh-stage").count()
+    assert "bagian=deret" in shown.url and "wilayah=35" in shown.url and "rilis=" not in shown.url
