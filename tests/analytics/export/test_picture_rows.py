@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import duckdb
@@ -14,7 +16,11 @@ from analytics.exhibit import Exhibit
 from analytics.exhibits.bounds import what_is_proven
 from analytics.exhibits.bounds_bands import bands_shown
 from analytics.exhibits.corridor_costs import costs_exhibit
+from analytics.exhibits.destinations import placements_by_destination
 from analytics.exhibits.exports import exports_exhibit
+from analytics.exhibits.profile_charts import poverty
+from analytics.exhibits.protection_complaints import by_subject
+from analytics.exhibits.protection_deportations import by_province
 from analytics.exhibits.protection_groups import events, lanes_shown
 from analytics.exhibits.protection_homecomings import by_kabupaten
 from analytics.exhibits.protection_remains import by_year
@@ -131,6 +137,34 @@ def test_the_chosen_province_is_marked_where_it_is_seen(con: Con) -> None:
     assert "12" in set(exhibit.frame["ref_area"])
     marks = [rect for rect in root.iter(f"{SVG}rect") if rect.get("fill") == LIGHT.rival_mark]
     assert len(marks) == 1 and float(str(marks[0].get("x"))) >= 0, "what leaves its sheet is cut"
+
+
+@pytest.mark.parametrize("build", [by_province, by_subject])
+def test_a_list_holds_every_row_its_rest_and_its_total(con: Con, build: Callable[..., Exhibit]) -> None:
+    _, exhibit, root, told = picture(con, build, view())
+    frame = exhibit.frame
+    assert [text for text in told if text in set(frame["label"])] == list(frame["label"])
+    written = [number(float(value), "id") for value in frame["obs_value"]]
+    assert [text for text in told if text in set(written)] == written and "total" in set(frame["part"])
+    rects = list(root.iter(f"{SVG}rect"))
+    assert sum(rect.get("fill") == "url(#bars-hatch)" for rect in rects) == (frame["part"] == "rest").sum()
+    assert sum(rect.get("fill") == LIGHT.accent for rect in rects) == (frame["part"] == "").sum() > 5
+
+
+def test_a_ranking_of_destinations_holds_all_that_are_printed(con: Con) -> None:
+    ranked = "penempatan-tujuan-peringkat"
+    _, exhibit, _, told = picture(con, lambda *ground: replace(placements_by_destination(*ground), key=ranked), view())
+    assert len(exhibit.frame) > 11 and set(exhibit.frame["name"]) <= set(told)
+
+
+def test_no_line_spans_years_without_a_figure(con: Con) -> None:
+    """Poverty in September is printed until 2018 and again for 2024."""
+    chosen = view(region="35")
+    _, exhibit, root, _ = picture(con, lambda *ground: poverty(*ground, province="35"), chosen)
+    assert len(exhibit.frame) > 20
+    lines = [line.get("points").split() for line in root.iter(f"{SVG}polyline")]  # type: ignore[union-attr]
+    steps = [float(b.split(",")[0]) - float(a.split(",")[0]) for line in lines for a, b in pairwise(line)]
+    assert max(steps) < 1.2 * min(steps), "years are equally far from each other on every piece"
 
 
 def test_columns_have_gaps_and_another_value(con: Con) -> None:
