@@ -28,7 +28,7 @@ def legend(
     Parameters
     ----------
     missing
-        words of the hatch.
+        words of the hatch; empty where no area is without a figure.
     text
         what is provable of the rest, below.
     hidden
@@ -45,7 +45,8 @@ def legend(
     )
     if hidden:
         items.append(f"<span>{html.dotted(hidden)}&lt;10</span>")
-    items.append(f"<span>{html.HATCH}{escape(missing)}</span>")
+    if missing:
+        items.append(f"<span>{html.HATCH}{escape(missing)}</span>")
     st.html(
         f'<div class="hh-legend {"column" if column else ""}"><b>{escape(unit)}</b>{"".join(items)}'
         f"{f'<p>{html.strong(text)}</p>' if text else ''}</div>"

@@ -33,7 +33,8 @@ def draw(ctx: Context, exhibit: Exhibit) -> None:
             selected=ctx.chosen.region,
         )
         card.chart(ctx, exhibit, figure, kind="province")
-    unit, missing = ctx.names.say("Kepulangan"), ctx.names.say("tidak diterbitkan")
+    unit = ctx.names.say("Kepulangan")
+    missing = ctx.names.say("tidak diterbitkan") if frame["drawn"].isna().any() else ""
     legend.legend(ctx.names, unit=unit, bounds=bounds, colors=colors, missing=missing, column=False)
     st.html(protection_card.table(ctx, exhibit) + protection_card.words(exhibit))
 

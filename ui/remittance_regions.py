@@ -94,7 +94,7 @@ def _map(ctx: Context, exhibit: Exhibit) -> None:
     )
     card.chart(ctx, exhibit, figure, kind="channel")
     missing = int(frame["drawn"].isna().sum())
-    words = ctx.names.say("tidak tercetak dalam daftar ini ({n}): bukan nol", n=missing)
+    words = ctx.names.say("tidak tercetak dalam daftar ini ({n}): bukan nol", n=missing) if missing else ""
     legend.legend(
         ctx.names,
         unit=ctx.names.say("Miliar rupiah"),

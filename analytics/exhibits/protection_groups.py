@@ -41,12 +41,14 @@ def events(con: duckdb.DuckDBPyConnection, names: Names, chosen: Filter) -> Exhi
         raise NoFigures(names.say("Tidak ada rombongan yang diberitakan sampai {year}.", year=chosen.year))
     first, last = rows["period_start"].min().year, rows["period_end"].max().year
     frame = _named(names, rows)
-    lines = [
-        names.say(
-            "Satu garis satu rombongan yang diberitakan, tanpa ukuran: rapatnya garis menunjukkan apa yang diberitakan."
-        ),
-        contains_groups(names),
-    ]
+    reading = names.say(
+        "Satu garis satu rombongan yang diberitakan, tanpa ukuran: rapatnya garis menunjukkan apa yang diberitakan."
+    )
+    undated = int(frame["at"].isna().sum())
+    if undated:
+        told = names.say("{n} rombongan tanpa hari yang tercetak ada di daftar, tanpa garis.", n=undated)
+        reading = f"{reading} {told}"
+    lines = [reading, contains_groups(names)]
     later = protection.groups_after(con, year=chosen.year)
     if later:
         lines.append(names.say("{n} rombongan sesudah {year} ada di penjelajah data.", n=later, year=chosen.year))

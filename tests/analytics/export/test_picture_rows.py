@@ -189,7 +189,9 @@ def test_the_map_of_what_nobody_publishes_is_hatch_alone(con: Con) -> None:
 def test_groups_are_equal_ticks_at_their_day(con: Con) -> None:
     _, exhibit, root, told = picture(con, events, view())
     shown = lanes_shown(exhibit)
+    undated = int(exhibit.frame["at"].isna().sum())
     assert shown is not None and "Satu garis satu rombongan" in " ".join(told)
+    assert undated and f"{undated} rombongan tanpa hari yang tercetak" in " ".join(told)
     assert [text for text in told if text in dict(shown.lanes)] == [name for name, _ in shown.lanes]
     ticks = [rect for rect in root.iter(f"{SVG}rect") if rect.get("fill") == LIGHT.accent]
     times = [at for _, lane in shown.lanes for at in lane]
