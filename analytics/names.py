@@ -78,6 +78,11 @@ class Names:
         }
 
 
+def short_area(name: str) -> str:
+    """The name of a kabupaten without the word that says it is one, for the little room on a map."""
+    return name.removeprefix("Kabupaten ").removesuffix(" Regency")
+
+
 def load_names(con: duckdb.DuckDBPyConnection, language: str) -> Names:
     """Read the names of a release."""
     regions = con.execute(

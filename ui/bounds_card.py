@@ -6,25 +6,15 @@ from html import escape
 
 import streamlit as st
 
-from analytics.exhibit import Exhibit, NoFigures
+from analytics.exhibit import NoFigures
 from analytics.exhibits.bounds import what_is_proven
 from analytics.exhibits.bounds_bands import bands_shown, doubts, together
+from analytics.export.ground import Ground, own_area
 from analytics.figures.intervals import interval_rows
-from analytics.filters import NATION, region_in_year
-from analytics.queries.listings import Listing
 from ui import card as cards
 from ui import html
 from ui.cache import ask
 from ui.context import Context
-
-
-def _chosen(ctx: Context, exhibit: Exhibit) -> str:
-    """The name of the chosen province as the listing's borders have it; empty for the nation."""
-    listing = exhibit.facts["listing"]
-    assert isinstance(listing, Listing)
-    if ctx.chosen.region == NATION:
-        return ""
-    return ctx.names.region(region_in_year(ctx.chosen.province, listing.period_end.year, ctx.domain))
 
 
 def card(ctx: Context) -> None:
@@ -34,7 +24,7 @@ def card(ctx: Context) -> None:
     except NoFigures:
         return
     cards.heading(ctx, exhibit)
-    drawn = bands_shown(ctx.names, exhibit, chosen=_chosen(ctx, exhibit))
+    drawn = bands_shown(ctx.names, exhibit, own=own_area(Ground(ctx.con, ctx.names, ctx.chosen, ctx.colors), exhibit))
     none = ctx.names.say("Tidak ada provinsi yang selangnya cukup sempit untuk ditulis sendiri.")
     text = "" if drawn else f" <span>{escape(none)}</span>"
     st.html(f'<p class="hh-together">{html.strong(together(ctx.names, exhibit))}{text}</p>')

@@ -16,6 +16,7 @@ from analytics.figures.beside_nation import beside_nation
 from analytics.figures.province import fitted, kabupaten_map
 from analytics.figures.series import year_lines
 from analytics.methods.classes import lower_bounds
+from analytics.names import short_area
 from analytics.numbers import number
 from analytics.queries.listings import Listing
 from ui import card, html, legend, placement_series, profile_rows, province_maps
@@ -39,7 +40,7 @@ def _map_frame(ctx: Context, exhibit: Exhibit) -> pd.DataFrame:
         f"<b>{escape(name)}</b><br>" + (number(value, ctx.language) if value == value else "…")
         for name, value in zip(frame["name"], frame["drawn"], strict=True)
     ]
-    labels = [name.removeprefix("Kabupaten ").removesuffix(" Regency") for name in frame["name"]]
+    labels = [short_area(name) for name in frame["name"]]
     return frame.assign(hover=hover, label=labels)
 
 

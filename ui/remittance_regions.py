@@ -15,6 +15,7 @@ from analytics.figures.dot_rows import bar_rows
 from analytics.figures.kabupaten_labels import WINDOWS, write_labels
 from analytics.figures.province import kabupaten_map
 from analytics.methods.classes import lower_bounds
+from analytics.names import short_area
 from analytics.numbers import number
 from ui import card, html, legend, province_maps, store
 from ui.context import Context
@@ -118,7 +119,7 @@ def _placed(ctx: Context, frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with points, short names, and the words under the pointer."""
     points = ctx.con.execute("select code as ref_area, lon, lat from region").df()
     frame = frame.merge(points, on="ref_area", how="left")
-    labels = [name.removeprefix("Kabupaten ").removesuffix(" Regency") for name in frame["name"]]
+    labels = [short_area(name) for name in frame["name"]]
     hover = [
         f"<b>{escape(name)}</b><br>{_value(ctx, value)}"
         for name, value in zip(frame["name"], frame["drawn"], strict=True)

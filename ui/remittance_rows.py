@@ -8,8 +8,8 @@ import streamlit as st
 
 from analytics.exhibit import Exhibit, NoFigures
 from analytics.exhibits import corridor_costs, exports, remittances_gdp, remittances_stated
-from analytics.exhibits.remittances_rows import FULL, HOLLOW, ZONE, bars_shown, dots_shown
-from analytics.figures.dot_rows import bar_rows, dot_rows
+from analytics.exhibits.remittances_rows import bars_shown, dots_shown
+from analytics.figures.dot_rows import FULL, HOLLOW, ZONE, bar_rows, dot_rows
 from ui import card, html
 from ui.context import Context
 
@@ -78,7 +78,7 @@ def _dots(ctx: Context, exhibit: Exhibit) -> None:
         parts = [f'<span><i class="{_SIGNS[kind]}"></i>{html.escape(words)}</span>' for kind, words in dots.legend]
         st.html(f'<div class="hh-legend">{"".join(parts)}</div>')
     st.html(dot_rows(dots.rows, dots.axis, alt=exhibit.alt))
-    st.html(f'<div class="hh-counted"><p>{html.strong(dots.note or str(exhibit.facts["text"]))}</p></div>')
+    st.html(f'<div class="hh-counted"><p>{html.strong(str(exhibit.facts["text"]))}</p></div>')
     card.footer(ctx, exhibit)
 
 

@@ -8,12 +8,12 @@ from analytics.names import Names
 from analytics.numbers import number
 
 
-def bands_shown(names: Names, exhibit: Exhibit, *, chosen: str) -> list[Band]:
+def bands_shown(names: Names, exhibit: Exhibit, *, own: str) -> list[Band]:
     """The rows of what is proven, those of one interval and one reason together; none where nothing is.
 
-    ``chosen`` is the name of the province that stands out.
+    ``own`` is the code of the province that stands out, empty for none.
     """
-    found = []
+    found, chosen = [], names.region(own) if own else ""
     frame = exhibit.frame.assign(upper=exhibit.frame["upper"].astype(object))
     for (lower, _, why), rows in frame.groupby(["lower", "written", "why"], sort=False):
         upper, areas = rows["upper"].iloc[0], tuple(rows["name"])

@@ -11,7 +11,7 @@ from analytics.exhibits.remittances_channel import CHANNEL
 from analytics.exhibits.remittances_gdp import PEERS
 from analytics.exhibits.remittances_hosts import HOSTS
 from analytics.exhibits.remittances_stated import STATEMENTS
-from analytics.figures.dot_rows import Axis, Bar, Dot, Row
+from analytics.figures.dot_rows import FULL, HOLLOW, ZONE, Axis, Bar, Dot, Row
 from analytics.figures.time_axis import nice_ticks
 from analytics.filters import NATION, Filter
 from analytics.names import Names
@@ -19,18 +19,15 @@ from analytics.numbers import marked, number, percent
 
 #: Exhibits drawn as bars, and as points on one axis.
 OF_BARS, OF_DOTS = frozenset({PEERS, EXPORTS, HOSTS, CHANNEL}), frozenset({COSTS, STATEMENTS})
-#: What an entry of a legend shows.
-FULL, HOLLOW, ZONE = "full", "hollow", "zone"
 
 
 @dataclass(frozen=True)
 class Dots:
-    """Rows of points, their axis, the legend as kinds with their words, and what must be read with the points."""
+    """Rows of points, their axis, and the legend as kinds with their words."""
 
     rows: tuple[Row, ...]
     axis: Axis
     legend: tuple[tuple[str, str], ...] = ()
-    note: str = ""
 
 
 def bars_shown(names: Names, chosen: Filter, exhibit: Exhibit) -> list[Bar]:
@@ -96,9 +93,9 @@ def _channel(names: Names, _: Filter, exhibit: Exhibit) -> list[Bar]:
     ]
 
 
-def note(exhibit: Exhibit, of_points: str = "") -> str:
+def note(exhibit: Exhibit) -> str:
     """What is provable of the rows or must be read with them, as it stands below them; another body's value last."""
-    parts = [of_points or str(exhibit.facts["text"]), str(exhibit.facts.get("other", ""))]
+    parts = [str(exhibit.facts["text"]), str(exhibit.facts.get("other", ""))]
     return " ".join(part[0].upper() + part[1:].rstrip(".") + "." for part in parts if part)
 
 
@@ -153,8 +150,7 @@ def _statements(names: Names, _: Filter, exhibit: Exhibit) -> Dots:
         )
         for row in exhibit.frame.to_dict("records")
     )
-    note = names.say("Lingkaran kosong dan e: perkiraan sebelum tahun berakhir. Pilihan nilai tidak berlaku di sini.")
-    return Dots(rows, Axis(0, top, ticks), note=note)
+    return Dots(rows, Axis(0, top, ticks))
 
 
 def statement_name(names: Names, row: dict[str, object]) -> str:

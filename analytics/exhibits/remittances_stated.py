@@ -53,7 +53,7 @@ def statements_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Fil
 
     Returns
     -------
-    An exhibit whose frame holds the drawn rows of :func:`prepared`, by year and size.
+    An exhibit whose frame holds the drawn rows of :func:`prepared`, by year and size; its facts hold ``text``.
 
     Raises
     ------
@@ -85,6 +85,11 @@ def statements_exhibit(con: duckdb.DuckDBPyConnection, names: Names, chosen: Fil
         not_to_conclude=names.say(
             "Pernyataan berbeda periode, kurs, dan definisi: yang terbesar bukan yang terbaru atau yang benar."
         ),
+        facts={
+            "text": names.say(
+                "Lingkaran kosong dan e: perkiraan sebelum tahun berakhir. Pilihan nilai tidak berlaku di sini."
+            )
+        },
     )
 
 

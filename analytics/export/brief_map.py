@@ -23,7 +23,7 @@ from analytics.export import paper
 from analytics.figures.class_words import class_words
 from analytics.figures.palette import LIGHT
 from analytics.methods.classes import class_of, lower_bounds
-from analytics.names import Names
+from analytics.names import Names, short_area
 from analytics.numbers import number
 
 WIDTH, TALLEST, LOWEST = 124.0, 76.0, 46.0
@@ -168,7 +168,7 @@ def _label(
         code = str(row["ref_area"])
         if code not in own:
             continue
-        name, value = _short(str(row["name"])), number(float(row["drawn"]), names.language)
+        name, value = short_area(str(row["name"])), number(float(row["drawn"]), names.language)
         inner = _inside(own[code], name, value, taken, leaders, scale, font)
         if inner is not None:
             at, room = inner
@@ -186,10 +186,6 @@ def _label(
             _one_line(axes, end, name, value, side, font)
             taken.append(room)
             leaders.append(LineString([start, end]))
-
-
-def _short(name: str) -> str:
-    return name.removeprefix("Kabupaten ").removesuffix(" Regency")
 
 
 def _size(text: str, scale: tuple[float, float], font: float) -> tuple[float, float]:

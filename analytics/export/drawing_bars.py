@@ -44,13 +44,12 @@ def rows(ground: Ground, exhibit: Exhibit) -> Sheet:
     if exhibit.key in OF_BARS:
         return drawn_rows.bars(bars_shown(names, chosen, exhibit), palette, note=note(exhibit))
     shown = dots_shown(names, chosen, exhibit)
-    return drawn_rows.dots(shown.rows, shown.axis, palette, legend=shown.legend, note=note(exhibit, shown.note))
+    return drawn_rows.dots(shown.rows, shown.axis, palette, legend=shown.legend, note=note(exhibit))
 
 
 def bands(ground: Ground, exhibit: Exhibit) -> Sheet:
     """What is proven of the provinces that a list leaves out."""
-    own = own_area(ground, exhibit)
-    shown = bands_shown(ground.names, exhibit, chosen=ground.names.region(own) if own else "")
+    shown = bands_shown(ground.names, exhibit, own=own_area(ground, exhibit))
     return drawn_bands.bands(
         shown, ground.palette, line=together(ground.names, exhibit), doubts=doubts(exhibit)
     )

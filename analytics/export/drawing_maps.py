@@ -14,7 +14,7 @@ from analytics.figures.drawn import Sheet
 from analytics.figures.drawn_map import Window
 from analytics.figures.drawn_province import province_window
 from analytics.methods.classes import lower_bounds
-from analytics.names import Names
+from analytics.names import Names, short_area
 from analytics.queries.listings import Listing
 
 _UNITS = {"placements": "Penempatan", "rate": "Per 100.000 penduduk", "share": "Persen"}
@@ -40,7 +40,7 @@ def areas(exhibit: Exhibit) -> pd.DataFrame:
     frame = exhibit.frame
     frame = frame[frame["part"] == ""] if "part" in frame else frame
     frame = frame if "name" in frame else frame.assign(name=frame["label"])
-    return frame.assign(name=[name.removeprefix("Kabupaten ").removesuffix(" Regency") for name in frame["name"]])
+    return frame.assign(name=[short_area(name) for name in frame["name"]])
 
 
 def empty(exhibit: Exhibit) -> bool:

@@ -11,6 +11,8 @@ from html import escape
 
 #: Room right of the longest bar for its value, and for a note behind it, in rem.
 WITHOUT_NOTE, WITH_NOTE = 4, 6.6
+#: What an entry of a legend of dot rows shows.
+FULL, HOLLOW, ZONE = "full", "hollow", "zone"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from analytics.figures.dot_rows import Axis, Bar, Row
+from analytics.figures.dot_rows import HOLLOW, ZONE, Axis, Bar, Row
 from analytics.figures.drawn import Sheet, text_width, wrapped
 from analytics.figures.drawn_bars import ranked
 from analytics.figures.palette import Palette
@@ -49,7 +49,7 @@ def dots(
     rows, axis
         as :func:`analytics.figures.dot_rows.dot_rows` takes them.
     legend
-        ``full``, ``hollow`` or ``zone``, each with its words.
+        what its kinds of points, and its zone, mean: one of :mod:`dot_rows`' kinds, each with its words.
     note
         what must be read with the points, below the axis.
     """
@@ -114,10 +114,10 @@ def _legend(
     """The kinds of points, and the zone, in one row above the axis."""
     x = left + 12
     for kind, words in legend:
-        if kind == "zone":
+        if kind == ZONE:
             sheet.put("rect", x=x - 12, y=10.0, width=34.0, height=22.0, fill=palette.soft)
             sheet.line(x + 22, 10, x + 22, 32, palette.ink, 3)
         else:
-            _point(sheet, palette, x, 21, hollow=kind == "hollow", own=False, grouped=grouped)
+            _point(sheet, palette, x, 21, hollow=kind == HOLLOW, own=False, grouped=grouped)
         sheet.text(x + 36, 30, words, size=SIZE * 0.92, color=palette.muted)
         x += 36 + text_width(words, SIZE * 0.92) * 1.05 + 46

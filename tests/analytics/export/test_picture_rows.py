@@ -110,14 +110,14 @@ def test_points_lie_where_their_values_are(con: Con, build: Callable[..., Exhibi
     for row in shown.rows:
         assert next(dot.written for dot in row.dots if dot.written) in told
     assert all(words in told for _, words in shown.legend)
-    assert words_of(note(exhibit, shown.note)) <= words_of(*told)
+    assert note(exhibit) and words_of(note(exhibit)) <= words_of(*told)
 
 
 @pytest.mark.parametrize("year", [2023, 2025])
 def test_bands_reach_from_end_to_end_with_their_reason(con: Con, year: int) -> None:
     chosen = Filter(year, region="95", language="id", release="20261124a")
     names, exhibit, root, told = picture(con, what_is_proven, chosen)
-    shown, said = bands_shown(names, exhibit, chosen=""), " ".join(told)
+    shown, said = bands_shown(names, exhibit, own=""), " ".join(told)
     hatched = [rect for rect in root.iter(f"{SVG}rect") if rect.get("fill") == "url(#band-hatch)"]
     assert len(hatched) == len(shown) > 0
     closed = [(rect, band) for rect, band in zip(hatched, shown, strict=True) if band.upper is not None]
